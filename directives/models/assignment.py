@@ -1,0 +1,117 @@
+# One unit's share of a directive, its state and its two clocks; and every move it made.
+from datetime import date
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from directives.models.choices import Kind, Role
+from directives.models.directive import Directive
+from directives.states import END_STATES, UNITS_TURN, WORDS, Status
+from rakor.people.access import Member
+from rakor.people.models import Unit
+from rakor.people.owned import Owned, OwnedKey, OwnedManager, SameGovernment, owned_constraints
+
+STATUSES = [(status.value, word) for status, word in WORDS.items()]
+
+
+class AssignmentQuerySet(models.QuerySet):
+    def visible_to(self, member: Member):
+        """A unit sees its own work; the all-seeing roles see all that was issued."""
+        return self if member.sees_all else self.filter(unit__in=member.units)
+
+    def unresolved(self):
+        return self.filter(is_open=True)
+
+    def tracked(self):
+        return self.filter(directive__tracked_from__isnull=False)
+
+    def unreported(self, on: date):
+        """Belum lapor: it is the unit's turn, the report is due and nothing has come."""
+        return self.filter(status__in=UNITS_TURN, report_due_on__lt=on)
+
+    def overdue(self, on: date):
+        """Melewati batas waktu: the target date has passed and the work is open."""
+        return self.filter(is_open=True, due_on__lt=on, directive__tracked_from__isnull=False)
+
+    def awaiting_verification(self):
+        return self.filter(status=Status.AWAITING)
+
+    def alarmed(self, on: date):
+        """Those whose next reminder falls on or before this day."""
+        return self.filter(is_open=True, next_alarm_on__lte=on)
+
+
+@pghistory.track()
+class Assignment(Owned):
+    """One-off or periodic only; a standing directive can have none (see the constraint on `kind`)."""
+
+    directive = OwnedKey(Directive, related_name="assignments")
+    kind = models.CharField(max_length=10, choices=[c for c in Kind.choices if c[0] != Kind.STANDING])
+    unit = OwnedKey(Unit, related_name="assignments")
+    role = models.CharField("peran", max_length=10, choices=Role, default=Role.LEAD)
+    status = models.CharField("status", max_length=24, choices=STATUSES, default=Status.NOT_STARTED)
+    is_open = models.GeneratedField(
+        expression=models.Case(
+            models.When(status__in=sorted(END_STATES), then=models.Value(False)), default=models.Value(True)
+        ),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
+    due_on = models.DateField("batas waktu", null=True, blank=True)
+    first_due_on = models.DateField("batas waktu semula", null=True, blank=True)
+    report_due_on = models.DateField("batas lapor", null=True, blank=True)
+    next_alarm_on = models.DateField(null=True, blank=True)
+    given_on = models.DateField("diterima unit")
+    percent = models.PositiveSmallIntegerField("persen", null=True, blank=True)
+
+    objects = OwnedManager.from_queryset(AssignmentQuerySet)()
+
+    class Meta(Owned.Meta):
+        ordering = ["role", "id"]
+        indexes = [
+            models.Index(
+                fields=["government", "due_on", "id"],
+                include=["unit", "directive", "status", "report_due_on"],
+                condition=Q(is_open=True),
+                name="assignment_open",
+            ),
+            models.Index(
+                fields=["government", "next_alarm_on"], condition=Q(is_open=True), name="assignment_alarm"
+            ),
+            models.Index(fields=["government", "unit", "is_open"], name="assignment_of_unit"),
+        ]
+        constraints = [
+            *owned_constraints(unit="people.Unit"),
+            SameGovernment("directive", "directives.Directive", also=("kind",)),
+            models.UniqueConstraint(fields=["directive", "unit"], name="assignment_unit_once"),
+            models.CheckConstraint(condition=~Q(kind=Kind.STANDING), name="assignment_is_never_standing"),
+            models.CheckConstraint(
+                condition=Q(status__in=[s.value for s in Status]), name="assignment_status_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(percent=None) | Q(percent__lte=100), name="assignment_percent_to_100"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.unit}: {self.directive}"
+
+
+class Move(Owned):
+    """One step in an assignment's life, never changed: the timeline people read."""
+
+    assignment = OwnedKey(Assignment, models.CASCADE, related_name="moves")
+    move = models.CharField(max_length=20)
+    from_status = models.CharField(max_length=24, blank=True)
+    to_status = models.CharField(max_length=24)
+    by = models.ForeignKey("people.User", models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    reason = models.TextField("alasan", blank=True)
+    report = OwnedKey("directives.Report", null=True, related_name="moves")
+
+    class Meta(Owned.Meta):
+        ordering = ["at", "id"]
+        indexes = [models.Index(F("government"), F("assignment"), F("at"), name="move_timeline")]
+        constraints = [*owned_constraints(assignment="directives.Assignment", report="directives.Report")]

@@ -1,0 +1,172 @@
+# The directive as given: its words, who issued it, to whom, by when; and whether it has been issued.
+import pghistory
+from django.db import models
+from django.db.models import Count, Exists, OuterRef, Q
+
+from directives.models.choices import Kind, Period, Role
+from directives.states import OPEN_STATES
+from meetings.models import Block, Meeting
+from meetings.models.meeting import new_code
+from rakor.people.access import Member
+from rakor.people.access import Role as MemberRole
+from rakor.people.models import Group, Post, Unit
+from rakor.people.owned import Owned, OwnedKey, OwnedManager, owned_constraints
+
+
+class Theme(Owned):
+    name = models.CharField("tema", max_length=80)
+
+    class Meta(Owned.Meta):
+        ordering = ["name"]
+        constraints = [
+            *owned_constraints(),
+            models.UniqueConstraint(fields=["government", "name"], name="theme_name_once"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class DirectiveQuerySet(models.QuerySet):
+    def visible_to(self, member: Member):
+        """Setda and leadership see drafts too; the other all-seeing roles what was issued; a unit what is given to it."""
+        if member.has(MemberRole.SETDA, MemberRole.PIMPINAN, MemberRole.AJUDAN):
+            return self
+        if member.sees_all:
+            return self.issued()
+        theirs = _assignments().filter(unit__in=member.units)
+        named = Addressee.objects.filter(directive=OuterRef("pk"), unit__in=member.units)
+        return self.issued().filter(Exists(theirs) | Exists(named))
+
+    def issued(self):
+        return self.filter(issued_on__isnull=False)
+
+    def draft(self):
+        return self.filter(issued_on__isnull=True)
+
+    def measurable(self):
+        """One-off and periodic: those that get assignments. Arahan umum never count in any figure."""
+        return self.exclude(kind=Kind.STANDING)
+
+    def standing(self):
+        return self.filter(kind=Kind.STANDING)
+
+    def tracked(self):
+        """Those whose clock runs; what came in from a document waits for "mulai pantau"."""
+        return self.filter(tracked_from__isnull=False)
+
+    def unassigned(self):
+        return self.issued().measurable().filter(~Exists(_assignments()))
+
+    def unresolved(self):
+        """Issued, one-off or periodic, and without assignment or with at least one that is open."""
+        return (
+            self.issued()
+            .measurable()
+            .filter(~Exists(_assignments()) | Exists(_assignments().filter(status__in=OPEN_STATES)))
+        )
+
+    def with_progress(self):
+        """Adds `assigned_count` and `done_count`: the n/N of the fan-out."""
+        return self.annotate(
+            assigned_count=Count("assignments"), done_count=Count("assignments", filter=Q(assignments__status="done"))
+        )
+
+
+def _assignments():
+    assignment = Directive._meta.get_field("assignments").related_model
+    return assignment.objects.filter(directive=OuterRef("pk"))
+
+
+@pghistory.track()
+class Directive(Owned):
+    """Konsep until `issued_on` is set. Tercatat while issued but not `tracked_from`: no clock, no message."""
+
+    meeting = OwnedKey(Meeting, null=True, blank=True, related_name="directives")
+    block = OwnedKey(Block, null=True, blank=True, related_name="directives")
+    number = models.PositiveSmallIntegerField("nomor", default=1)
+    code = models.CharField(max_length=12, default=new_code, editable=False)
+    client_id = models.UUIDField(null=True, editable=False)
+    kind = models.CharField("jenis", max_length=10, choices=Kind, default=Kind.ONE_OFF)
+    text = models.TextField("arahan")
+    verb = models.CharField("kata kerja", max_length=80, blank=True)
+    quote = models.TextField("kutipan", blank=True)
+    issuer_post = OwnedKey(Post, null=True, blank=True, verbose_name="pemberi arahan", related_name="directives")
+    issuer_title = models.CharField("jabatan pemberi arahan", max_length=200, blank=True)
+    issuer_name = models.CharField("nama pemberi arahan", max_length=160, blank=True)
+    issuer_acting = models.CharField(max_length=10, blank=True)
+    addressed_to = models.CharField("ditujukan kepada (menurut ucapan)", max_length=300, blank=True)
+    group = OwnedKey(Group, null=True, blank=True, verbose_name="kelompok", related_name="directives")
+    resolved_on = models.DateField(null=True, editable=False)
+    due_text = models.CharField("batas waktu (menurut ucapan)", max_length=200, blank=True)
+    due_on = models.DateField("batas waktu", null=True, blank=True)
+    period = models.CharField("berkala", max_length=14, choices=Period, blank=True)
+    site_count = models.PositiveIntegerField("jumlah titik disebut", null=True, blank=True)
+    site_unit = models.CharField("satuan titik", max_length=40, blank=True)
+    themes = models.ManyToManyField(Theme, through="ThemeLink", verbose_name="tema", related_name="directives")
+    issued_on = models.DateField("diterbitkan", null=True, editable=False)
+    tracked_from = models.DateField("dipantau sejak", null=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OwnedManager.from_queryset(DirectiveQuerySet)()
+
+    class Meta(Owned.Meta):
+        ordering = ["meeting", "number", "id"]
+        indexes = [models.Index(fields=["government", "-issued_on", "-id"], name="directive_issued")]
+        constraints = [
+            *owned_constraints(
+                meeting="meetings.Meeting", block="meetings.Block", issuer_post="people.Post", group="people.Group"
+            ),
+            models.UniqueConstraint(fields=["government", "code"], name="directive_code_once"),
+            models.UniqueConstraint(fields=["government", "client_id"], name="directive_client_id_once"),
+            models.UniqueConstraint(fields=["government", "id", "kind"], name="directive_kind_key"),
+            models.CheckConstraint(
+                condition=Q(tracked_from=None) | Q(issued_on__isnull=False), name="directive_issued_before_tracked"
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="standing") | Q(tracked_from=None), name="directive_standing_is_never_tracked"
+            ),
+        ]
+
+    def __str__(self):
+        return self.text
+
+    @property
+    def is_draft(self) -> bool:
+        return self.issued_on is None
+
+    @property
+    def is_recorded(self) -> bool:
+        """Tercatat: from a document, and nobody has pressed "mulai pantau"."""
+        return self.issued_on is not None and self.tracked_from is None and self.kind != Kind.STANDING
+
+    @property
+    def issuer(self) -> str:
+        return " ".join(part for part in (self.issuer_acting, self.issuer_title) if part)
+
+
+class ThemeLink(Owned):
+    directive = OwnedKey(Directive, models.CASCADE, related_name="theme_links")
+    theme = OwnedKey(Theme, models.CASCADE, related_name="theme_links")
+
+    class Meta(Owned.Meta):
+        constraints = [
+            *owned_constraints(directive="directives.Directive", theme="directives.Theme"),
+            models.UniqueConstraint(fields=["directive", "theme"], name="themelink_once"),
+        ]
+
+
+@pghistory.track()
+class Addressee(Owned):
+    """A unit named in a directive. It becomes an assignment when a measurable directive is issued."""
+
+    directive = OwnedKey(Directive, models.CASCADE, related_name="addressees")
+    unit = OwnedKey(Unit, related_name="addressed")
+    role = models.CharField("peran", max_length=10, choices=Role, default=Role.LEAD)
+
+    class Meta(Owned.Meta):
+        ordering = ["role", "id"]
+        constraints = [
+            *owned_constraints(directive="directives.Directive", unit="people.Unit"),
+            models.UniqueConstraint(fields=["directive", "unit"], name="addressee_once"),
+        ]

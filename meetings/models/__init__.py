@@ -1,0 +1,4 @@
+from meetings.models.meeting import Attendance, ChairTurn, Meeting, MeetingType, Series
+from meetings.models.minutes import AgendaItem, Attachment, Block
+
+__all__ = ["AgendaItem", "Attachment", "Attendance", "Block", "ChairTurn", "Meeting", "MeetingType", "Series"]

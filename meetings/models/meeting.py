@@ -1,0 +1,164 @@
+# The meeting: when and where (as far as known), who led it in which order, who was there.
+import secrets
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from rakor.people.access import Member, Role
+from rakor.people.models import Government, Group, Post, Unit
+from rakor.people.owned import Owned, OwnedKey, OwnedManager, owned_constraints
+
+
+def new_code() -> str:
+    """A short code for what is printed or public: 10 letters and digits that can't be confused."""
+    return "".join(secrets.choice("23456789ABCDEFGHJKLMNPQRSTUVWXYZ") for _ in range(10))
+
+
+class MeetingType(Owned):
+    """An open list the government edits: rakor, rakor perdana, apel gabungan …"""
+
+    name = models.CharField("jenis rapat", max_length=80)
+
+    class Meta(Owned.Meta):
+        ordering = ["name"]
+        constraints = [
+            *owned_constraints(),
+            models.UniqueConstraint(fields=["government", "name"], name="meetingtype_name_once"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Series(Owned):
+    """Meetings that follow each other: the Monday rakor. The default report clock runs to the next of its series."""
+
+    name = models.CharField("rangkaian", max_length=120)
+
+    class Meta(Owned.Meta):
+        ordering = ["name"]
+        constraints = [
+            *owned_constraints(),
+            models.UniqueConstraint(fields=["government", "name"], name="series_name_once"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class MeetingQuerySet(models.QuerySet):
+    def visible_to(self, member: Member):
+        """Closed minutes are for those invited, Setda and whoever leads (with the ajudan)."""
+        if member.has(Role.SETDA, Role.PIMPINAN, Role.AJUDAN):
+            return self
+        return self.filter(Q(is_closed=False) | Q(attendances__unit__in=member.units)).distinct()
+
+    def listed(self):
+        """Latest first; meetings whose date is unknown come last."""
+        return self.order_by(models.F("held_on").desc(nulls_last=True), "-id")
+
+
+@pghistory.track()
+class Meeting(Owned):
+    """A date, a time or a place that is not known stays empty."""
+
+    class Mode(models.TextChoices):
+        PHYSICAL = "tatap_muka", "Tatap muka"
+        ONLINE = "daring", "Daring"
+        HYBRID = "hibrida", "Hibrida"
+        FIELD = "lapangan", "Lapangan"
+
+    title = models.CharField("nama rapat", max_length=300)
+    type = OwnedKey(MeetingType, null=True, blank=True, verbose_name="jenis rapat", related_name="meetings")
+    series = OwnedKey(Series, null=True, blank=True, verbose_name="rangkaian", related_name="meetings")
+    held_on = models.DateField("tanggal", null=True, blank=True)
+    starts_at = models.TimeField("pukul", null=True, blank=True)
+    zone = models.CharField("zona waktu", max_length=20, choices=Government.Zone, blank=True)
+    mode = models.CharField("cara", max_length=12, choices=Mode, blank=True)
+    place = models.CharField("tempat", max_length=300, blank=True)
+    is_closed = models.BooleanField("rapat tertutup", default=False)
+    version = models.PositiveBigIntegerField(default=0, editable=False)
+    code = models.CharField(max_length=12, default=new_code, editable=False)
+    client_id = models.UUIDField(null=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OwnedManager.from_queryset(MeetingQuerySet)()
+
+    class Meta(Owned.Meta):
+        indexes = [models.Index(fields=["government", "-held_on", "-id"], name="meeting_listed")]
+        constraints = [
+            *owned_constraints(type="meetings.MeetingType", series="meetings.Series"),
+            models.UniqueConstraint(fields=["government", "code"], name="meeting_code_once"),
+            models.UniqueConstraint(fields=["government", "client_id"], name="meeting_client_id_once"),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+@pghistory.track()
+class ChairTurn(Owned):
+    """One turn of leading, in order. The post is known more often than the name; either may be empty, not both."""
+
+    class Role(models.TextChoices):
+        OPENS = "membuka", "membuka"
+        LEADS = "memimpin", "memimpin"
+        CONTINUES = "melanjutkan", "melanjutkan"
+        MODERATES = "moderator", "moderator"
+
+    meeting = OwnedKey(Meeting, models.CASCADE, related_name="turns")
+    order = models.PositiveSmallIntegerField("urutan")
+    post = OwnedKey(Post, null=True, blank=True, verbose_name="jabatan", related_name="turns")
+    title = models.CharField("jabatan (tertulis)", max_length=200)
+    name = models.CharField("nama", max_length=160, blank=True)
+    acting = models.CharField("status", max_length=10, blank=True)
+    role = models.CharField("peran", max_length=12, choices=Role, default=Role.LEADS)
+    began_at = models.TimeField("sejak pukul", null=True, blank=True)
+
+    class Meta(Owned.Meta):
+        ordering = ["order"]
+        constraints = [
+            *owned_constraints(meeting="meetings.Meeting", post="people.Post"),
+            models.UniqueConstraint(fields=["meeting", "order"], name="chairturn_order_once"),
+        ]
+
+    def __str__(self):
+        who = " ".join(part for part in (self.acting, self.title) if part)
+        return f"{who}, {self.name}" if self.name else who
+
+
+@pghistory.track()
+class Attendance(Owned):
+    """Who was there: a unit, a group, a post, or only words ("ratusan ASN"). Presence unknown stays empty."""
+
+    class Presence(models.TextChoices):
+        PRESENT = "hadir", "Hadir"
+        REPRESENTED = "diwakili", "Diwakili"
+        ABSENT = "tidak_hadir", "Tidak hadir"
+
+    meeting = OwnedKey(Meeting, models.CASCADE, related_name="attendances")
+    unit = OwnedKey(Unit, null=True, blank=True, related_name="attendances")
+    group = OwnedKey(Group, null=True, blank=True, related_name="attendances")
+    post = OwnedKey(Post, null=True, blank=True, related_name="attendances")
+    words = models.CharField("peserta", max_length=200, blank=True)
+    presence = models.CharField("kehadiran", max_length=12, choices=Presence, blank=True)
+    represented_by = models.CharField("diwakili oleh", max_length=160, blank=True)
+
+    class Meta(Owned.Meta):
+        ordering = ["id"]
+        constraints = [
+            *owned_constraints(
+                meeting="meetings.Meeting", unit="people.Unit", group="people.Group", post="people.Post"
+            ),
+            models.CheckConstraint(
+                condition=Q(unit__isnull=False) | Q(group__isnull=False) | Q(post__isnull=False) | ~Q(words=""),
+                name="attendance_names_somebody",
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "unit"], name="attendance_unit_once", condition=Q(unit__isnull=False)
+            ),
+        ]
+
+    def __str__(self):
+        return self.words or str(self.unit or self.post or self.group)

@@ -1,0 +1,28 @@
+# Sets whose rows a request may touch: the user from the session, the government from the URL.
+# Whether this user may enter that government is decided by access.member, the view's first line.
+
+from rakor.people import access, scope
+from rakor.people.models import Government
+
+
+class ScopeMiddleware:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        with scope.nothing():
+            if request.user.is_authenticated:
+                scope.enter_user(request.user.pk, url=request.path, address=request.META.get("REMOTE_ADDR", ""))
+            return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        request.government = None
+        if slug := kwargs.get("government"):
+            request.government = Government.objects.filter(slug=slug).first()
+            if request.government:
+                scope.enter_government(request.government.pk)
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, access.SignInFirst):
+            return access.sign_in(request)
+        return None
