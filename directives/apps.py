@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class DirectivesConfig(AppConfig):
     name = "directives"
     verbose_name = "Arahan"
+
+    def ready(self):
+        from directives.messages import register_all
+
+        register_all()

@@ -1,7 +1,10 @@
 # Plain functions that make rows for tests. Each works inside the scope it is called in, unless it says otherwise.
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
+from directives import actions as directive_actions
+from meetings import actions as meeting_actions
 from rakor.people import scope
 from rakor.people.access import Member
 from rakor.people.models import Coordination, Government, Group, Membership, Post, Unit, UnitKind, User
@@ -101,3 +104,26 @@ def cast() -> Cast:
             tetangga=stranger,
             operator=user("operator", is_operator=True),
         )
+
+
+def meeting(title="Rapat koordinasi", held_on=date(2026, 2, 2), **fields):
+    return meeting_actions.create_meeting(by=None, title=title, held_on=held_on, **fields)
+
+
+def directive(text="Cek kesiapan posko", on=None, at=None, **fields):
+    """A draft, or an issued and tracked directive when `on` is given."""
+    made = directive_actions.draft(by=None, text=text, **fields)
+    if on:
+        directive_actions.issue(by=None, directives=[made], on=on, at=at or moment(on))
+        made.refresh_from_db()
+    return made
+
+
+def assignment(text="Cek kesiapan posko", *, unit, on, **fields):
+    """The one assignment of a tracked directive given to `unit` on that day."""
+    return directive(text, on=on, lead=[unit], **fields).assignments.get()
+
+
+def moment(on: date, hour: int = 9) -> datetime:
+    """That day at an hour WIB."""
+    return datetime.combine(on, time(hour), ZoneInfo("Asia/Jakarta"))

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
             name='AgendaItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rank', models.CharField(db_collation='C', max_length=40)),
+                ('rank', models.CharField(db_collation='C', max_length=200)),
                 ('text', models.CharField(max_length=400, verbose_name='acara')),
                 ('government', models.ForeignKey(db_index=False, default=rakor.people.scope.required, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.government')),
             ],
@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
             name='Block',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rank', models.CharField(db_collation='C', max_length=40)),
+                ('rank', models.CharField(db_collation='C', max_length=200)),
                 ('kind', models.CharField(choices=[('text', 'Catatan'), ('directive', 'Arahan'), ('report', 'Laporan'), ('obstacle', 'Kendala'), ('proposal', 'Usulan'), ('finding', 'Temuan'), ('figure', 'Angka'), ('question', 'Tanya jawab')], default='text', max_length=12, verbose_name='jenis')),
                 ('text', models.TextField(blank=True, verbose_name='isi')),
                 ('version', models.PositiveIntegerField(default=1)),
@@ -152,7 +152,7 @@ class Migration(migrations.Migration):
                 ('pgh_context', pghistory.utils.JSONField(null=True)),
                 ('pgh_context_id', models.UUIDField(null=True)),
                 ('id', models.BigIntegerField()),
-                ('rank', models.CharField(db_collation='C', max_length=40)),
+                ('rank', models.CharField(db_collation='C', max_length=200)),
                 ('kind', models.CharField(choices=[('text', 'Catatan'), ('directive', 'Arahan'), ('report', 'Laporan'), ('obstacle', 'Kendala'), ('proposal', 'Usulan'), ('finding', 'Temuan'), ('figure', 'Angka'), ('question', 'Tanya jawab')], default='text', max_length=12, verbose_name='jenis')),
                 ('text', models.TextField(blank=True, verbose_name='isi')),
                 ('version', models.PositiveIntegerField(default=1)),

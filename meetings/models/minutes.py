@@ -8,7 +8,7 @@ from rakor.people.owned import Owned, OwnedKey, owned_constraints
 
 class AgendaItem(Owned):
     meeting = OwnedKey(Meeting, models.CASCADE, related_name="agenda")
-    rank = models.CharField(max_length=40, db_collation="C")
+    rank = models.CharField(max_length=200, db_collation="C")
     text = models.CharField("acara", max_length=400)
 
     class Meta(Owned.Meta):
@@ -36,7 +36,7 @@ class Block(Owned):
     meeting = OwnedKey(Meeting, models.CASCADE, related_name="blocks")
     agenda_item = OwnedKey(AgendaItem, models.SET_NULL, null=True, blank=True, related_name="blocks")
     turn = OwnedKey(ChairTurn, models.SET_NULL, null=True, blank=True, related_name="blocks")
-    rank = models.CharField(max_length=40, db_collation="C")
+    rank = models.CharField(max_length=200, db_collation="C")
     kind = models.CharField("jenis", max_length=12, choices=Kind, default=Kind.TEXT)
     text = models.TextField("isi", blank=True)
     version = models.PositiveIntegerField(default=1)

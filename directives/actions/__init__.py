@@ -1,0 +1,19 @@
+from directives.actions.issuing import Recipients, draft, edit_draft, issue, recipients, record, remove_draft
+from directives.actions.reporting import Handed, hand_in, send_back, verify
+from directives.actions.tracking import name_units, start_tracking
+
+__all__ = [
+    "Handed",
+    "Recipients",
+    "draft",
+    "edit_draft",
+    "hand_in",
+    "issue",
+    "name_units",
+    "recipients",
+    "record",
+    "remove_draft",
+    "send_back",
+    "start_tracking",
+    "verify",
+]

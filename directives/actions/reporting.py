@@ -1,0 +1,134 @@
+# What a unit reports, and what is decided about it. Whoever entered a report never verifies it.
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from directives.access import why_not_verify
+from directives.actions.tracking import people_of, restart_clock, stop_clock
+from directives.models import Assignment, Evidence, Move, Report
+from directives.models.choices import Kind, Source
+from directives.states import Move as Step
+from directives.states import NotAllowed, after
+from rakor.files.store import Stored
+from rakor.notify import outbox
+from rakor.people.access import Member
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What was typed into the report form; only `done` is required."""
+
+    done: str
+    percent: int | None = None
+    obstacle: str = ""
+    help_asked: str = ""
+    is_claim: bool = False
+    is_unchanged: bool = False
+
+
+@transaction.atomic
+def hand_in(
+    *,
+    by: Member,
+    assignment: Assignment,
+    report: Handed,
+    on: date,
+    at: datetime,
+    files: Sequence[Stored] = (),
+    source: str = Source.OWN,
+    client_id: UUID | None = None,
+) -> Report:
+    """A report comes in. Progress is accepted at once; a claim of completion waits for somebody else's verification.
+
+    The same `client_id` again gives the report it made the first time. Raises NotAllowed where the state refuses.
+    """
+    assignment = _locked(assignment)
+    if client_id and (made := Report.objects.filter(client_id=client_id).first()):
+        return made
+    directive = assignment.directive
+    if directive.tracked_from is None:
+        raise NotAllowed("Arahan ini baru tercatat; laporan dibuka setelah Setda mulai memantau.")
+    period = assignment.periods.filter(reported_on=None).order_by("starts_on").last()
+    made = Report.objects.create(
+        assignment=assignment, period=period, source=source, entered_by=by.user, entered_at=at, client_id=client_id,
+        verdict=Report.Verdict.WAITING if report.is_claim else Report.Verdict.ACCEPTED, **vars(report),
+    )  # fmt: skip
+    Evidence.objects.bulk_create(
+        Evidence(
+            report=made, path=file.path, name=file.name, media_type=file.media_type, size=file.size, sha256=file.sha256
+        )
+        for file in files
+    )
+    if period:
+        period.reported_on = on
+        period.save(update_fields=["reported_on"])
+    assignment.percent = 100 if report.is_claim else report.percent if report.percent is not None else assignment.percent
+    step = Step.CLAIM if report.is_claim else Step.REPORT_OBSTACLE if report.obstacle else Step.REPORT
+    _step(assignment, step, by=by, at=at, report=made)
+    if report.is_claim:
+        stop_clock(assignment=assignment)
+    else:
+        restart_clock(assignment=assignment, directive=directive, on=on, reported=True)
+    return made
+
+
+@transaction.atomic
+def verify(*, by: Member, report: Report, on: date, at: datetime) -> Report:
+    """Accept a claim of completion. Raises NotAllowed for whoever may not, or when it no longer waits."""
+    report = _judged(report, by, at, Report.Verdict.VERIFIED, expects={Report.Verdict.WAITING})
+    assignment = report.assignment
+    _step(assignment, Step.VERIFY, by=by, at=at, report=report)
+    if assignment.kind == Kind.ONE_OFF:
+        stop_clock(assignment=assignment)
+    return report
+
+
+@transaction.atomic
+def send_back(*, by: Member, report: Report, reason: str, on: date, at: datetime) -> Report:
+    """Return a report with a reason: the unit's turn again, its clock starts anew, and its people are told."""
+    if not reason.strip():
+        raise NotAllowed("Tulis alasannya, agar unit tahu apa yang perlu dilengkapi.")
+    expected = {Report.Verdict.WAITING, Report.Verdict.ACCEPTED}
+    report = _judged(report, by, at, Report.Verdict.RETURNED, expects=expected, reason=reason.strip())
+    assignment = report.assignment
+    _step(assignment, Step.RETURN, by=by, at=at, report=report, reason=report.reason)
+    restart_clock(assignment=assignment, directive=assignment.directive, on=on)
+    outbox.post(
+        kind="report_returned", subject=f"report:{report.pk}", recipients=people_of(assignment.unit_id, on), at=at
+    )
+    return report
+
+
+def _locked(assignment: Assignment) -> Assignment:
+    rows = Assignment.objects.select_for_update(of=("self",))
+    return rows.select_related("directive__meeting", "unit__kind").get(pk=assignment.pk)
+
+
+def _judged(
+    report: Report, by: Member, at: datetime, verdict: str, *, expects: set[str], reason: str = ""
+) -> Report:
+    assignment = _locked(report.assignment)
+    report = Report.objects.get(pk=report.pk)
+    report.assignment = assignment
+    if refusal := why_not_verify(by, report):
+        raise NotAllowed(refusal)
+    if report.verdict not in expects or assignment.reports.filter(pk__gt=report.pk).exists():
+        raise NotAllowed("Laporan ini sudah diperiksa atau sudah ada laporan yang lebih baru. Muat ulang halaman.")
+    report.verdict, report.judged_by, report.judged_at, report.reason = verdict, by.user, at, reason
+    report.save(update_fields=["verdict", "judged_by", "judged_at", "reason"])
+    return report
+
+
+def _step(
+    assignment: Assignment, step: Step, *, by: Member, at: datetime, report: Report | None = None, reason: str = ""
+) -> None:
+    before = assignment.status
+    assignment.status = after(before, step)
+    assignment.save(update_fields=["status", "percent"])
+    Move.objects.create(
+        assignment=assignment, move=step, from_status=before, to_status=assignment.status, by=by.user, at=at,
+        reason=reason, report=report,
+    )  # fmt: skip

@@ -1,0 +1,100 @@
+# The words of every message this room sends, and whether it is still wanted when its turn comes.
+from django.urls import reverse
+
+from directives.models import Assignment, Directive, Report
+from directives.states import UNITS_TURN
+from rakor.notify.models import Message
+from rakor.notify.registry import Kind, Rendered, register
+from rakor.people.access import Role
+from rakor.people.models import Government, Membership
+from rakor.web.templatetags.rakor import tanggal
+
+
+def _pk(message: Message) -> int:
+    return int(message.subject.rpartition(":")[2])
+
+
+def _works_for(message: Message, unit: int) -> bool:
+    """The recipient still signs in for that unit."""
+    return Membership.objects.filter(user=message.recipient_id, unit=unit, role=Role.OPD).exists()
+
+
+def _url(name: str, message: Message, *args) -> str:
+    slug = Government.objects.values_list("slug", flat=True).get(pk=message.government_id)
+    return reverse(name, args=[slug, *args])
+
+
+def _issued_still_wanted(message: Message) -> bool:
+    rows = Assignment.objects.filter(directive=_pk(message), is_open=True, unit__memberships__user=message.recipient_id)
+    return rows.exists()
+
+
+def _render_issued(message: Message) -> Rendered:
+    directive = Directive.objects.select_related("meeting").get(pk=_pk(message))
+    assignment = Assignment.objects.filter(
+        directive=directive, unit__memberships__user=message.recipient_id
+    ).select_related("unit").order_by("role").first()  # fmt: skip
+    lines = [
+        directive.text,
+        f"Pemberi arahan: {directive.issuer}." if directive.issuer else "",
+        f"Dari: {directive.meeting}." if directive.meeting else "",
+        _due(assignment),
+    ]
+    return Rendered(
+        title=f"Arahan baru untuk {assignment.unit}",
+        body="\n".join(line for line in lines if line),
+        url=_url("directives:assignment", message, assignment.pk),
+        reason=f"Anda tercatat sebagai pengguna {assignment.unit}, yang mendapat arahan ini.",
+    )
+
+
+def _missing_still_wanted(message: Message) -> bool:
+    work = Assignment.objects.filter(pk=_pk(message), status__in=UNITS_TURN).first()
+    return bool(
+        work
+        and work.report_due_on
+        and work.report_due_on.isoformat() == message.period
+        and _works_for(message, work.unit_id)
+    )
+
+
+def _render_missing(message: Message) -> Rendered:
+    work = Assignment.objects.select_related("directive__meeting", "unit").get(pk=_pk(message))
+    return Rendered(
+        title=f"{work.unit} belum melapor",
+        body=f"{work.directive.text}\n{_due(work)}\nMohon isi laporan; bila tidak ada perkembangan, pilih “Belum ada perubahan”.",
+        url=_url("directives:report", message, work.pk),
+        reason=f"Anda tercatat sebagai pengguna {work.unit}, dan laporannya belum masuk.",
+    )
+
+
+def _returned_still_wanted(message: Message) -> bool:
+    report = Report.objects.filter(pk=_pk(message), verdict=Report.Verdict.RETURNED).select_related("assignment").first()
+    return bool(report and report.assignment.status == "returned" and _works_for(message, report.assignment.unit_id))
+
+
+def _render_returned(message: Message) -> Rendered:
+    report = Report.objects.select_related("assignment__directive", "assignment__unit").get(pk=_pk(message))
+    work = report.assignment
+    return Rendered(
+        title="Laporan perlu dilengkapi",
+        body=f"{work.directive.text}\nAlasan: {report.reason}\n{_due(work)}",
+        url=_url("directives:report", message, work.pk),
+        reason=f"Anda tercatat sebagai pengguna {work.unit}, yang laporannya dikembalikan.",
+    )
+
+
+def _due(work: Assignment) -> str:
+    lines = []
+    if work.due_on:
+        lines.append(f"Batas waktu: {tanggal(work.due_on)}.")
+    if work.report_due_on:
+        general = "" if work.directive.period else " (ketentuan umum)"
+        lines.append(f"Batas lapor{general}: {tanggal(work.report_due_on)}.")
+    return " ".join(lines)
+
+
+def register_all() -> None:
+    register(Kind("directive_issued", _issued_still_wanted, _render_issued))
+    register(Kind("report_missing", _missing_still_wanted, _render_missing))
+    register(Kind("report_returned", _returned_still_wanted, _render_returned))

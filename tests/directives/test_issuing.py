@@ -1,0 +1,86 @@
+# From konsep to the units.
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from directives import actions
+from directives.models import Assignment, Directive
+from directives.models.choices import Kind
+from directives.states import NotAllowed
+from meetings.actions import add_turn
+from rakor.people.models import Group, Unit
+from tests import make
+
+MONDAY = date(2026, 2, 2)
+
+
+def test_a_draft_is_unknown_to_the_unit(inside):
+    make.directive(lead=[Unit.objects.get(short_name="Dinkes")])
+    assert Assignment.objects.count() == 0
+    assert not Directive.objects.visible_to(inside.dinkes).exists()
+
+
+def test_a_group_becomes_one_assignment_per_unit_of_that_day(inside):
+    make.unit("Dinas Baru", since=date(2026, 3, 1))
+    directive = make.directive(group=Group.objects.get(rule="all_opd"), on=MONDAY)
+    names = directive.assignments.order_by("unit__name").values_list("unit__short_name", flat=True)
+    assert list(names) == ["Dinkes", "Dinas PUPR", "Inspektorat"]
+    assert directive.resolved_on == MONDAY
+
+
+def test_a_named_supporting_unit_is_not_also_in_the_lead_by_its_group(inside):
+    dinkes = Unit.objects.get(short_name="Dinkes")
+    draft = make.directive(group=Group.objects.get(rule="all_opd"), supporting=[dinkes])
+    reached = actions.recipients(draft, MONDAY)
+    assert [unit.short_name for unit in reached.lead] == ["Dinas PUPR", "Inspektorat"]
+    assert reached.supporting == (dinkes,)
+
+
+def test_arahan_umum_never_gets_an_assignment(inside):
+    directive = make.directive(kind=Kind.STANDING, group=Group.objects.get(rule="all_opd"), on=MONDAY)
+    assert directive.assignments.count() == 0
+    assert directive.tracked_from is None
+    assert not Directive.objects.unresolved().exists()
+
+
+def test_the_database_refuses_an_assignment_of_arahan_umum(inside):
+    directive = make.directive(kind=Kind.STANDING, on=MONDAY)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Assignment.objects.create(
+            directive=directive, kind=Kind.ONE_OFF, unit=Unit.objects.first(), given_on=MONDAY
+        )  # fmt: skip
+        connection.check_constraints()
+
+
+def test_issuing_twice_changes_nothing(inside):
+    draft = make.directive(lead=[Unit.objects.get(short_name="Dinkes")])
+    first = actions.issue(by=inside.notulis, directives=[draft], on=MONDAY, at=make.moment(MONDAY))
+    again = actions.issue(by=inside.notulis, directives=[draft], on=date(2026, 2, 3), at=make.moment(MONDAY))
+    assert (len(first), len(again)) == (1, 0)
+    assert Assignment.objects.get().given_on == MONDAY
+
+
+def test_the_default_clock_starts_without_any_date(inside):
+    assignment = make.assignment(unit=Unit.objects.get(short_name="Dinkes"), on=MONDAY)
+    assert (assignment.due_on, assignment.report_due_on) == (None, date(2026, 2, 18))
+
+
+def test_whoever_leads_is_stamped_on_the_directive(inside):
+    meeting = make.meeting()
+    add_turn(by=None, meeting=meeting, title="Sekretaris Daerah", name="Nama Sekda")
+    add_turn(by=None, meeting=meeting, title="Wakil Bupati", role="melanjutkan")
+    directive = make.directive(meeting=meeting)
+    assert (directive.issuer_title, directive.issuer_name) == ("Wakil Bupati", "")
+
+
+def test_an_issued_directive_is_no_longer_edited(inside):
+    directive = make.directive(on=MONDAY)
+    with pytest.raises(NotAllowed):
+        actions.edit_draft(by=inside.notulis, directive=directive, text="lain")
+
+
+def test_one_client_id_makes_one_directive(inside):
+    token = "7b1ad0a4-4d4e-4b57-9f0e-2f3f8a3f9f10"
+    first, second = make.directive(client_id=token), make.directive("lain", client_id=token)
+    assert (first.pk, Directive.objects.count()) == (second.pk, 1)
