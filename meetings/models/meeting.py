@@ -52,7 +52,8 @@ class MeetingQuerySet(models.QuerySet):
         """Closed minutes are for those invited, Setda and whoever leads (with the ajudan)."""
         if member.has(Role.SETDA, Role.PIMPINAN, Role.AJUDAN):
             return self
-        return self.filter(Q(is_closed=False) | Q(attendances__unit__in=member.units)).distinct()
+        invited = Attendance.objects.filter(meeting=models.OuterRef("pk"), unit__in=member.units)
+        return self.filter(Q(is_closed=False) | models.Exists(invited))
 
     def listed(self):
         """Latest first; meetings whose date is unknown come last."""

@@ -25,6 +25,11 @@ class User(AbstractBaseUser):
     name = models.CharField("nama", max_length=160)
     email = models.EmailField("surel", blank=True)
     is_active = models.BooleanField("aktif", default=True)
+    home = models.ForeignKey(
+        Government, models.PROTECT, null=True, editable=False, related_name="+",
+        help_text="Pemerintah daerah yang membuat akun ini; hanya admin dan Setda-nya yang boleh memberi tautan sandi.",
+    )
+    is_demo = models.BooleanField(default=False, editable=False)
     is_operator = models.BooleanField("operator", default=False, help_text="Boleh mendaftarkan pemerintah daerah.")
     created_at = models.DateTimeField(auto_now_add=True)
 

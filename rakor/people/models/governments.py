@@ -32,6 +32,7 @@ class Government(models.Model):
     zone = models.CharField("zona waktu", max_length=20, choices=Zone, default=Zone.WIB)
     hue = models.PositiveSmallIntegerField("warna", default=163)
     is_sample = models.BooleanField("data contoh", default=False)
+    has_sample_units = models.BooleanField("daftar OPD masih contoh", default=False)
     days_per_week = models.PositiveSmallIntegerField(
         "hari kerja sepekan", choices=[(5, "5 hari (Senin–Jumat)"), (6, "6 hari (Senin–Sabtu)")], default=5
     )

@@ -1,0 +1,124 @@
+# What was said, written once and in order.
+from datetime import date, datetime
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from meetings import actions
+from meetings.models import Attendance, Block, Meeting
+from rakor.people import scope
+from rakor.people.models import Group, Unit
+from tests import make
+
+NOW = datetime(2026, 2, 2, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
+
+
+@pytest.fixture
+def meeting(inside):
+    return make.meeting()
+
+
+def write(meeting, text, **fields):
+    return actions.write_block(by=None, meeting=meeting, text=text, at=NOW, **fields)
+
+
+def texts(meeting):
+    return list(meeting.blocks.values_list("text", flat=True))
+
+
+def test_blocks_stand_in_the_order_they_were_written(meeting):
+    for text in "abcdefghijkl":
+        write(meeting, text)
+    assert "".join(texts(meeting)) == "abcdefghijkl"
+
+
+def test_a_block_goes_right_behind_another(meeting):
+    first, _ = write(meeting, "satu"), write(meeting, "tiga")
+    write(meeting, "dua", after=first)
+    assert texts(meeting) == ["satu", "dua", "tiga"]
+
+
+def test_moving_touches_one_row(meeting):
+    blocks = [write(meeting, text) for text in ("satu", "dua", "tiga")]
+    ranks = dict(meeting.blocks.values_list("pk", "rank"))
+    actions.move_block(by=None, block=blocks[2], after=None)
+    assert texts(meeting) == ["tiga", "satu", "dua"]
+    changed = [pk for pk, rank in meeting.blocks.values_list("pk", "rank") if ranks[pk] != rank]
+    assert changed == [blocks[2].pk]
+
+
+def test_a_retry_makes_one_block(meeting):
+    token = uuid4()
+    assert write(meeting, "sekali", client_id=token) == write(meeting, "sekali", client_id=token)
+    assert texts(meeting) == ["sekali"]
+
+
+def test_an_older_version_conflicts_and_writes_nothing(meeting):
+    block = write(meeting, "awal")
+    actions.edit_block(by=None, block=block, version=1, text="dari notulis lain", at=NOW)
+    with pytest.raises(actions.Conflict) as refused:
+        actions.edit_block(by=None, block=block, version=1, text="dari saya", at=NOW)
+    assert (refused.value.block.text, texts(meeting)) == ("dari notulis lain", ["dari notulis lain"])
+
+
+def test_saving_the_same_text_again_is_no_conflict(meeting):
+    block = write(meeting, "awal")
+    actions.edit_block(by=None, block=block, version=1, text="baru", at=NOW)
+    assert actions.edit_block(by=None, block=block, version=1, text="baru", at=NOW).version == 2
+
+
+def test_every_change_counts_in_the_meetings_version(meeting):
+    block = write(meeting, "a")
+    actions.edit_block(by=None, block=block, version=1, text="b", at=NOW)
+    assert Meeting.objects.get(pk=meeting.pk).version == 2
+
+
+def test_a_block_knows_who_led_when_it_was_written(meeting):
+    actions.add_turn(by=None, meeting=meeting, title="Sekretaris Daerah")
+    first = write(meeting, "sebelum")
+    actions.add_turn(by=None, meeting=meeting, title="Wakil Bupati", role="melanjutkan")
+    second = write(meeting, "sesudah")
+    assert (first.turn.title, second.turn.title) == ("Sekretaris Daerah", "Wakil Bupati")
+
+
+def test_what_is_not_known_stays_empty(inside):
+    meeting = make.meeting(held_on=None)
+    assert (meeting.held_on, meeting.starts_at, meeting.place, meeting.mode) == (None, None, "", "")
+
+
+def test_attendance_by_unit_is_replaced_by_words_it_is_added(meeting):
+    unit = Unit.objects.get(short_name="Dinkes")
+    actions.record_attendance(by=None, meeting=meeting, unit=unit, presence="tidak_hadir")
+    actions.record_attendance(by=None, meeting=meeting, unit=unit, presence="diwakili", represented_by="Sekretaris")
+    actions.record_attendance(by=None, meeting=meeting, words="ratusan ASN")
+    actions.record_attendance(by=None, meeting=meeting, group=Group.objects.first())
+    assert [str(row) for row in meeting.attendances.all()] == ["Dinas Kesehatan", "ratusan ASN", str(Group.objects.first())]
+    assert Attendance.objects.get(unit=unit).presence == "diwakili"
+
+
+def test_attendance_of_nobody_is_refused_by_the_database(meeting):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        actions.record_attendance(by=None, meeting=meeting)
+
+
+def test_a_closed_meeting_is_for_those_invited(inside):
+    closed = make.meeting(is_closed=True)
+    unit = Unit.objects.get(short_name="Dinkes")
+    actions.record_attendance(by=None, meeting=closed, unit=unit)
+    seen = {name: Meeting.objects.visible_to(getattr(inside, name)).exists() for name in ("dinkes", "dispupr", "notulis", "inspektorat")}
+    assert seen == {"dinkes": True, "dispupr": False, "notulis": True, "inspektorat": False}
+
+
+def test_latest_first_unknown_dates_last(inside):
+    for title, day in (("lama", date(2025, 1, 6)), ("tanpa tanggal", None), ("baru", date(2026, 1, 5))):
+        make.meeting(title, held_on=day)
+    assert [meeting.title for meeting in Meeting.objects.listed()] == ["baru", "lama", "tanpa tanggal"]
+
+
+def test_history_says_who_changed_a_block(meeting, inside):
+    with scope.user(inside.notulis.user.pk, url="/uji/", address="127.0.0.1"):
+        block = write(meeting, "a")
+    event = Block.pgh_event_model.objects.get(pgh_obj=block)
+    assert event.pgh_context["user"] == inside.notulis.user.pk
