@@ -26,6 +26,7 @@ def create_meeting(
     title: str,
     held_on: date | None = None,
     starts_at: time | None = None,
+    zone: str = "",
     place: str = "",
     mode: str = "",
     type: MeetingType | None = None,
@@ -37,8 +38,8 @@ def create_meeting(
     if client_id and (made := Meeting.objects.filter(client_id=client_id).first()):
         return made
     return Meeting.objects.create(
-        title=title, held_on=held_on, starts_at=starts_at, place=place, mode=mode, type=type, series=series,
-        is_closed=is_closed, client_id=client_id,
+        title=title, held_on=held_on, starts_at=starts_at, zone=zone, place=place, mode=mode, type=type,
+        series=series, is_closed=is_closed, client_id=client_id,
     )  # fmt: skip
 
 

@@ -1,0 +1,4 @@
+# The demonstration: real meetings as recorded facts, and one fictional regency with a life of its own.
+from rakor.exchange.demo.load import Account, load
+
+__all__ = ["Account", "load"]
