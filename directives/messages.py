@@ -1,5 +1,6 @@
 # The words of every message this room sends, and whether it is still wanted when its turn comes.
 from django.urls import reverse
+from django.utils import timezone
 
 from directives.models import Assignment, Directive, Report
 from directives.states import UNITS_TURN
@@ -14,9 +15,14 @@ def _pk(message: Message) -> int:
     return int(message.subject.rpartition(":")[2])
 
 
+def _units_of(message: Message):
+    """The units the recipient signs in for today, as a subquery."""
+    today = Government.objects.get(pk=message.government_id).today(timezone.now())
+    return Membership.objects.on(today).filter(user=message.recipient_id, role=Role.OPD).values("unit")
+
+
 def _works_for(message: Message, unit: int) -> bool:
-    """The recipient still signs in for that unit."""
-    return Membership.objects.filter(user=message.recipient_id, unit=unit, role=Role.OPD).exists()
+    return _units_of(message).filter(unit=unit).exists()
 
 
 def _url(name: str, message: Message, *args) -> str:
@@ -25,15 +31,13 @@ def _url(name: str, message: Message, *args) -> str:
 
 
 def _issued_still_wanted(message: Message) -> bool:
-    rows = Assignment.objects.filter(directive=_pk(message), is_open=True, unit__memberships__user=message.recipient_id)
-    return rows.exists()
+    return Assignment.objects.filter(directive=_pk(message), is_open=True, unit__in=_units_of(message)).exists()
 
 
 def _render_issued(message: Message) -> Rendered:
     directive = Directive.objects.select_related("meeting").get(pk=_pk(message))
-    assignment = Assignment.objects.filter(
-        directive=directive, unit__memberships__user=message.recipient_id
-    ).select_related("unit").order_by("role").first()  # fmt: skip
+    theirs = Assignment.objects.filter(directive=directive, unit__in=_units_of(message))
+    assignment = theirs.select_related("unit", "directive").order_by("role").first()
     lines = [
         directive.text,
         f"Pemberi arahan: {directive.issuer}." if directive.issuer else "",

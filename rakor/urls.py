@@ -1,4 +1,26 @@
 # Every address of the product. What belongs to a government begins with its slug.
 from django.urls import include, path
 
-urlpatterns = []
+from rakor.local.health import healthz
+from rakor.web import errors
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path(
+        "<slug:government>/",
+        include(
+            [
+                path("", include("rakor.dashboard.urls")),
+                path("", include("meetings.urls")),
+                path("", include("rakor.desk.urls")),
+                path("", include("directives.urls")),
+                path("", include("rakor.notify.urls")),
+            ]
+        ),
+    ),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.permission_denied
+handler404 = errors.page_not_found
+handler500 = errors.server_error

@@ -16,7 +16,10 @@ class MessageQuerySet(models.QuerySet):
 
 
 class Message(Owned):
-    """One thing to tell one person by one channel; its unique key makes every reminder happen once."""
+    """One thing to tell one person by one channel; its unique key makes every reminder happen once.
+
+    `title`, `body`, `url` and `reason` are written at the moment of sending, not when the row is posted.
+    """
 
     class Channel(models.TextChoices):
         INBOX = "inbox", "Kotak masuk"
@@ -38,6 +41,7 @@ class Message(Owned):
     title = models.CharField(max_length=200, blank=True)
     body = models.TextField(blank=True)
     url = models.CharField(max_length=300, blank=True)
+    reason = models.CharField(max_length=300, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     lease_token = models.UUIDField(null=True)
     leased_until = models.DateTimeField(null=True)

@@ -1,0 +1,66 @@
+# Putting messages into the outbox and marking them read. Sending them is delivery.py's.
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from rakor.notify import failpoints, registry
+from rakor.notify.models import Message
+from rakor.people import scope
+from rakor.people.access import Member
+from rakor.people.models import User
+
+Channel = Message.Channel
+
+INSERT = """
+    INSERT INTO notify_message (government_id, kind, subject, step, period, recipient_id, channel, state, attempts,
+                                not_before, created_at, title, body, url, reason, error)
+    SELECT %s, %s, %s, %s, %s, told.recipient, told.channel, 'waiting', 0, %s, %s, '', '', '', '', ''
+      FROM unnest(%s::bigint[], %s::text[]) AS told (recipient, channel)
+        ON CONFLICT ON CONSTRAINT message_once DO NOTHING
+"""
+
+
+def post(
+    *,
+    by: Member | None = None,
+    kind: str,
+    subject: str,
+    recipients: Iterable[User],
+    at: datetime,
+    step: int = 0,
+    period: str = "",
+    channels: Iterable[str] = (Channel.INBOX, Channel.EMAIL),
+) -> int:
+    """Write what is to be told, in the caller's transaction, so that it stands or falls with its cause. One statement.
+
+    What was posted before (same kind, subject, recipient, channel, step, period) is left alone; returns how many rows
+    are new. Whoever has no e-mail address gets no e-mail row. No network, no broker. The words are made when sending.
+    Raises UnknownKind, and NoScope outside a government's scope or outside a transaction.
+    """
+    registry.kind(kind)
+    government = scope.required()
+    if not connection.in_atomic_block:
+        raise scope.NoScope("Pesan ditulis di luar transaksi penyebabnya.")
+    # Sorted, so that two transactions that post the same rows wait for each other instead of locking up.
+    ways = {str(channel) for channel in channels}
+    told = sorted({(user.pk, way) for user in recipients for way in (ways if user.email else ways - {Channel.EMAIL})})
+    if not told:
+        return 0
+    people, ways = map(list, zip(*told, strict=True))
+    with connection.cursor() as cursor:
+        cursor.execute(INSERT, [government, kind, subject, step, period, at, at, people, ways])
+        failpoints.reach("after_insert")
+        return cursor.rowcount
+
+
+@transaction.atomic
+def mark_read(*, by: Member, message: Message, at: datetime) -> None:
+    """Remember when its recipient first opened a message in the inbox."""
+    Message.objects.inbox(by.user).unread().filter(pk=message.pk).update(read_at=at)
+
+
+@transaction.atomic
+def mark_all_read(*, by: Member, at: datetime) -> int:
+    """Returns how many messages of this member were still unread."""
+    return Message.objects.inbox(by.user).unread().update(read_at=at)
