@@ -1,5 +1,5 @@
-# The Celery app and the one static beat schedule. The database is the queue: ticks carry no data,
-# workers claim rows; nothing in a web request talks to the broker.
+# The Celery app and its start. The database is the queue: ticks carry no data, workers claim rows; nothing in a web
+# request talks to the broker.
 import os
 
 from celery import Celery

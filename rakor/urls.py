@@ -6,6 +6,8 @@ from rakor.web import errors
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("", include("rakor.people.global_urls")),
+    path("", include("rakor.people.urls")),
     path(
         "<slug:government>/",
         include(
@@ -23,4 +25,5 @@ urlpatterns = [
 handler400 = errors.bad_request
 handler403 = errors.permission_denied
 handler404 = errors.page_not_found
+handler429 = errors.too_many_requests
 handler500 = errors.server_error

@@ -1,4 +1,14 @@
-from directives.actions.issuing import Recipients, draft, edit_draft, issue, recipients, record, remove_draft
+from directives.actions.issuing import (
+    Recipients,
+    draft,
+    edit_draft,
+    issue,
+    put_theme,
+    reached,
+    recipients,
+    record,
+    remove_draft,
+)
 from directives.actions.reporting import Handed, hand_in, send_back, verify
 from directives.actions.tracking import name_units, start_tracking
 
@@ -10,6 +20,8 @@ __all__ = [
     "hand_in",
     "issue",
     "name_units",
+    "put_theme",
+    "reached",
     "recipients",
     "record",
     "remove_draft",

@@ -102,14 +102,33 @@ def remove_draft(*, by: Member | None, directive: Directive) -> None:
 
 def recipients(directive: Directive, on: date) -> Recipients:
     """The units a directive would reach on that day: those named, and the members of its group."""
-    named = list(directive.addressees.select_related("unit").order_by("unit__name"))
+    return reached([directive], on)[directive.pk]
+
+
+def reached(directives: Sequence[Directive], on: date) -> dict[int, Recipients]:
+    """recipients() of many, by their keys. As many statements for one as for all of one group."""
+    named: dict[int, list[Addressee]] = {directive.pk: [] for directive in directives}
+    rows = Addressee.objects.filter(directive__in=directives).select_related("unit")
+    for row in rows.order_by("unit__name"):
+        named[row.directive_id].append(row)
+    groups = {directive.group_id: directive.group for directive in directives if directive.group_id}
+    members = {pk: list(group.members(on).order_by("name")) for pk, group in groups.items()}
+    return {d.pk: _together(named[d.pk], members.get(d.group_id, [])) for d in directives}
+
+
+def _together(named: Iterable[Addressee], members: Iterable[Unit]) -> Recipients:
     lead = {row.unit_id: row.unit for row in named if row.role == Role.LEAD}
     supporting = {row.unit_id: row.unit for row in named if row.role == Role.SUPPORTING and row.unit_id not in lead}
-    if directive.group:
-        for unit in directive.group.members(on).order_by("name"):
-            if unit.pk not in supporting:
-                lead.setdefault(unit.pk, unit)
+    for unit in members:
+        if unit.pk not in supporting:
+            lead.setdefault(unit.pk, unit)
     return Recipients(tuple(lead.values()), tuple(supporting.values()))
+
+
+@transaction.atomic
+def put_theme(*, by: Member | None, name: str) -> Theme:
+    """The theme of that name, whatever the case; a new one where there is none."""
+    return Theme.objects.filter(name__iexact=name).first() or Theme.objects.create(name=name)
 
 
 @transaction.atomic
@@ -149,8 +168,13 @@ def _resolve(directive: Directive, on: date, tracked_from: date | None) -> None:
     directive.resolved_on = on if directive.group_id else None
     directive.tracked_from = None if directive.kind == Kind.STANDING else tracked_from
     directive.save(update_fields=["issued_on", "resolved_on", "tracked_from"])
-    if directive.kind != Kind.STANDING:
-        reached = recipients(directive, on)
+    reached = recipients(directive, on)
+    if directive.kind == Kind.STANDING:
+        # The group's members of that day are who it speaks to; work it never becomes.
+        Addressee.objects.bulk_create(
+            (Addressee(directive=directive, unit=unit, role=Role.LEAD) for unit in reached.lead), ignore_conflicts=True
+        )
+    else:
         assign(directive=directive, units=reached.lead, role=Role.LEAD, on=on)
         assign(directive=directive, units=reached.supporting, role=Role.SUPPORTING, on=on)
 

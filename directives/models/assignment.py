@@ -4,6 +4,7 @@ from datetime import date
 import pghistory
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Least
 from django.utils import timezone
 
 from directives.models.choices import Kind, Role
@@ -24,6 +25,24 @@ class AssignmentQuerySet(models.QuerySet):
     def unresolved(self):
         return self.filter(is_open=True)
 
+    def of_units(self, units):
+        """Issued work of these units, whatever else its reader may see."""
+        return self.filter(unit__in=units, directive__issued_on__isnull=False)
+
+    def with_returned_for(self):
+        """Adds `returned_for`: the reason of the latest return, for those that wait for a better report."""
+        returns = Move.objects.filter(assignment=models.OuterRef("pk"), to_status=Status.RETURNED)
+        return self.annotate(returned_for=models.Subquery(returns.order_by("-at", "-pk").values("reason")[:1]))
+
+    def for_desk(self):
+        """Returned first, then by whichever clock runs out first; what waits for somebody else comes last."""
+        turn = models.Case(
+            models.When(status=Status.RETURNED, then=0),
+            models.When(status__in=[Status.AWAITING, Status.NOT_OURS], then=2),
+            default=1,
+        )
+        return self.order_by(turn, Least("report_due_on", "due_on").asc(nulls_last=True), "pk")
+
     def tracked(self):
         return self.filter(directive__tracked_from__isnull=False)
 
@@ -37,6 +56,10 @@ class AssignmentQuerySet(models.QuerySet):
 
     def awaiting_verification(self):
         return self.filter(status=Status.AWAITING)
+
+    def blocked(self):
+        """Terkendala: the unit has reported an obstacle and nothing since."""
+        return self.filter(status=Status.BLOCKED)
 
     def alarmed(self, on: date):
         """Those whose next reminder falls on or before this day."""
@@ -97,6 +120,15 @@ class Assignment(Owned):
 
     def __str__(self):
         return f"{self.unit}: {self.directive}"
+
+    def is_unreported(self, on: date) -> bool:
+        """What unreported() asks of rows, asked of this one."""
+        return self.status in UNITS_TURN and self.report_due_on is not None and self.report_due_on < on
+
+    def is_overdue(self, on: date) -> bool:
+        """What overdue() asks of rows, asked of this one (its directive must be loaded)."""
+        tracked = self.directive.tracked_from is not None
+        return self.is_open and tracked and self.due_on is not None and self.due_on < on
 
 
 class Move(Owned):

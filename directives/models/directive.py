@@ -66,6 +66,25 @@ class DirectiveQuerySet(models.QuerySet):
             .filter(~Exists(_assignments()) | Exists(_assignments().filter(status__in=OPEN_STATES)))
         )
 
+    def resolved(self):
+        """Issued and measurable, with assignments, all of them ended."""
+        return (
+            self.issued()
+            .measurable()
+            .filter(Exists(_assignments()), ~Exists(_assignments().filter(status__in=OPEN_STATES)))
+        )
+
+    def recorded(self):
+        """Tercatat: taken over from a document; nobody has pressed "mulai pantau"."""
+        return self.issued().measurable().filter(tracked_from=None)
+
+    def without_due_date(self):
+        return self.unresolved().filter(due_on=None)
+
+    def with_work(self, assignments):
+        """Those with at least one of these assignments: any question to assignments, asked of directives."""
+        return self.filter(Exists(assignments.filter(directive=OuterRef("pk"))))
+
     def with_progress(self):
         """Adds `assigned_count` and `done_count`: the n/N of the fan-out."""
         return self.annotate(

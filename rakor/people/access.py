@@ -2,18 +2,25 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from rakor.people.models import Coordination, Government, Membership, User
+from rakor.people.models import Coordination, DayOff, Government, Group, Holding, Membership, Post, Unit, UnitKind, User
 
 Role = Membership.Role
 
 # Roles whose holders see the whole government's directives; an OPD sees its own units', an Asisten all
 # (they read the whole dashboard) but verifies for the units coordinated.
 SEES_ALL = frozenset({Role.SETDA, Role.PIMPINAN, Role.AJUDAN, Role.ASISTEN, Role.INSPEKTORAT, Role.PEMANTAU})
+
+# Who keeps the lists of units, posts, groups and users.
+KEEPERS = (Role.ADMIN, Role.SETDA)
+
+# The roles a Setda without the admin role may give, take away and hand a password link for. The other roles decide,
+# verify or release: whoever could enter as them could verify their own report.
+GIVEN_BY_SETDA = frozenset({Role.OPD, Role.PEMANTAU})
 
 
 class SignInFirst(Exception):
@@ -85,6 +92,56 @@ def operator(request: HttpRequest) -> User:
     return request.user
 
 
-def sign_in(request: HttpRequest):
-    """The answer to SignInFirst. A form that was typed is kept by the error page, so only GET comes back to its page."""
-    return redirect_to_login(request.get_full_path() if request.method == "GET" else "/", "/masuk/")
+def grantable(who: Member) -> frozenset[str]:
+    """The roles this member may give and take away."""
+    if who.has(Role.ADMIN):
+        return frozenset(Role.values)
+    return GIVEN_BY_SETDA if who.has(Role.SETDA) else frozenset()
+
+
+def reaches(who: Member, user: User) -> bool:
+    """Whether every role that user has here, now or later, is one this member may give."""
+    held = Membership.objects.filter(user=user).not_over(who.government.today(timezone.now()))
+    return grantable(who).issuperset(held.values_list("role", flat=True))
+
+
+def hosts(who: Member, user: User) -> bool:
+    """Whether this member may change the account itself: its name, its password link, whether it is active.
+
+    Only where the account belongs to this government alone. One who has joined another government, and an operator,
+    has no home: else an admin here could enter there.
+    """
+    return user.home_id == who.government.pk and not user.is_operator and reaches(who, user)
+
+
+def unit(who: Member, pk: int) -> Unit:
+    return get_object_or_404(Unit.objects.select_related("kind", "parent"), pk=pk)
+
+
+def kind(who: Member, pk: int) -> UnitKind:
+    return get_object_or_404(UnitKind.objects.all(), pk=pk)
+
+
+def post(who: Member, pk: int) -> Post:
+    return get_object_or_404(Post.objects.select_related("unit"), pk=pk)
+
+
+def holding(who: Member, pk: int) -> Holding:
+    return get_object_or_404(Holding.objects.select_related("post", "user"), pk=pk)
+
+
+def group(who: Member, pk: int) -> Group:
+    return get_object_or_404(Group.objects.all(), pk=pk)
+
+
+def day_off(who: Member, pk: int) -> DayOff:
+    return get_object_or_404(DayOff.objects.all(), pk=pk)
+
+
+def membership(who: Member, pk: int) -> Membership:
+    return get_object_or_404(Membership.objects.select_related("user", "unit"), pk=pk)
+
+
+def colleague(who: Member, pk: int) -> User:
+    """A user with a membership in this government, also one that is over. Anyone else is as good as missing."""
+    return get_object_or_404(User.objects.filter(pk__in=Membership.objects.values("user")), pk=pk)

@@ -26,8 +26,7 @@ def owned_tables() -> list[str]:
         {
             model._meta.db_table
             for model in apps.get_models(include_auto_created=True)
-            if any(field.name == "government" for field in model._meta.fields)
-            and model._meta.label != "people.Door"
+            if any(field.name == "government" for field in model._meta.fields) and model._meta.label != "people.Door"
         }
     )
 

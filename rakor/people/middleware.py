@@ -1,8 +1,12 @@
 # Sets whose rows a request may touch: the user from the session, the government from the URL.
 # Whether this user may enter that government is decided by access.member, the view's first line.
 
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+
 from rakor.people import access, scope
 from rakor.people.models import Government
+from rakor.web import errors
 
 
 class ScopeMiddleware:
@@ -23,6 +27,8 @@ class ScopeMiddleware:
                 scope.enter_government(request.government.pk)
 
     def process_exception(self, request, exception):
-        if isinstance(exception, access.SignInFirst):
-            return access.sign_in(request)
-        return None
+        if not isinstance(exception, access.SignInFirst):
+            return None
+        if request.htmx or request.method != "GET":
+            return errors.signed_out(request)  # keeps what was typed; a redirect would lose it
+        return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)

@@ -39,7 +39,7 @@ def test_a_named_supporting_unit_is_not_also_in_the_lead_by_its_group(inside):
 
 def test_arahan_umum_never_gets_an_assignment(inside):
     directive = make.directive(kind=Kind.STANDING, group=Group.objects.get(rule="all_opd"), on=MONDAY)
-    assert directive.assignments.count() == 0
+    assert (directive.assignments.count(), directive.addressees.count()) == (0, 3)
     assert directive.tracked_from is None
     assert not Directive.objects.unresolved().exists()
 

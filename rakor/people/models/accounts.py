@@ -26,7 +26,11 @@ class User(AbstractBaseUser):
     email = models.EmailField("surel", blank=True)
     is_active = models.BooleanField("aktif", default=True)
     home = models.ForeignKey(
-        Government, models.PROTECT, null=True, editable=False, related_name="+",
+        Government,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
         help_text="Pemerintah daerah yang membuat akun ini; hanya admin dan Setda-nya yang boleh memberi tautan sandi.",
     )
     is_demo = models.BooleanField(default=False, editable=False)
@@ -40,7 +44,8 @@ class User(AbstractBaseUser):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                Lower("username"), name="user_username_once",
+                Lower("username"),
+                name="user_username_once",
                 violation_error_message="NIP atau nama pengguna ini sudah terdaftar.",
             )
         ]
@@ -99,7 +104,8 @@ class Membership(Owned, Dated):
                 fields=["government", "user", "role", "unit"], name="membership_once", nulls_distinct=False
             ),
             models.CheckConstraint(
-                condition=~Q(role__in=["opd", "asisten"]) | Q(unit__isnull=False), name="membership_role_names_its_unit",
+                condition=~Q(role__in=["opd", "asisten"]) | Q(unit__isnull=False),
+                name="membership_role_names_its_unit",
                 violation_error_message="Peran OPD/kecamatan dan Asisten perlu unit.",
             ),
             Dated.in_order(),
@@ -109,17 +115,20 @@ class Membership(Owned, Dated):
 class Door(models.Model):
     """Whatever opens by a token. Only the hash is kept; a GET never uses a token up.
 
-    `subject` says what is behind it, in the words of its kind: a user's pk for a password, nothing for the operator's set-up.
+    `subject` says what is behind it, in the words of its kind: a user's pk for a password, "role:unit" for joining a
+    government, nothing for the operator's set-up. Without a government it was made on the server itself.
     """
 
     class Kind(models.TextChoices):
         SETUP = "setup", "Penyiapan operator"
         PASSWORD = "password", "Atur kata sandi"
+        JOIN = "join", "Gabung ke pemerintah daerah"
 
     token_hash = models.CharField(max_length=64, unique=True)
     government = models.ForeignKey(Government, models.CASCADE, null=True, related_name="+")
     kind = models.CharField(max_length=12, choices=Kind)
     subject = models.CharField(max_length=60, blank=True)
+    made_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)

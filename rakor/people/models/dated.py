@@ -10,6 +10,10 @@ class DatedQuerySet(models.QuerySet):
         """Rows in force on `day`; a missing bound counts as always."""
         return self.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
 
+    def not_over(self, day: date):
+        """Rows in force on `day` or later."""
+        return self.filter(Q(until=None) | Q(until__gte=day))
+
 
 class Dated(models.Model):
     """In force from `since` to `until`, both included; empty means always."""
@@ -19,6 +23,9 @@ class Dated(models.Model):
 
     class Meta:
         abstract = True
+
+    def is_on(self, day: date) -> bool:
+        return (self.since is None or self.since <= day) and (self.until is None or self.until >= day)
 
     @staticmethod
     def in_order():

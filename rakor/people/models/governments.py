@@ -39,7 +39,8 @@ class Government(models.Model):
     report_within_days = models.PositiveSmallIntegerField(
         "batas lapor (ketentuan umum), hari kerja",
         default=10,
-        help_text="Berlaku untuk arahan tanpa batas waktu; laporan diminta sebelum rakor berikutnya, paling lama sekian hari kerja.",
+        help_text="Berlaku untuk arahan tanpa batas waktu; laporan diminta sebelum rakor berikutnya, "
+        "paling lama sekian hari kerja.",
     )
     created_at = models.DateTimeField(auto_now_add=True)
 

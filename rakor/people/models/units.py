@@ -1,11 +1,12 @@
 # Perangkat daerah and whatever else is given work, the groups they are addressed by, and which
 # Asisten coordinates whom.
+from collections.abc import Iterable
 from datetime import date
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from rakor.people.models.dated import Dated, DatedQuerySet
 from rakor.people.owned import Owned, OwnedKey, OwnedManager, owned_constraints
@@ -50,9 +51,7 @@ class UnitQuerySet(DatedQuerySet):
     def named(self, text: str):
         """Units whose name, abbreviation or alias is `text`, whatever the case; never a part of it."""
         text = " ".join(text.split())
-        return self.filter(
-            Q(name__iexact=text) | Q(short_name__iexact=text) | Q(aliases__contains=[text.lower()])
-        )
+        return self.filter(Q(name__iexact=text) | Q(short_name__iexact=text) | Q(aliases__contains=[text.lower()]))
 
 
 @pghistory.track()
@@ -72,7 +71,10 @@ class Unit(Owned, Dated):
     parent = OwnedKey("self", null=True, blank=True, verbose_name="bagian dari", related_name="parts")
     phone = models.CharField("nomor WhatsApp unit", max_length=20, blank=True)
     days_per_week = models.PositiveSmallIntegerField(
-        "hari kerja sepekan", null=True, blank=True, choices=[(5, "5 hari"), (6, "6 hari")],
+        "hari kerja sepekan",
+        null=True,
+        blank=True,
+        choices=[(5, "5 hari"), (6, "6 hari")],
         help_text="Kosongkan bila sama dengan pemerintah daerah.",
     )
 
@@ -136,8 +138,18 @@ class Group(Owned):
             case self.Rule.ASISTEN:
                 return units.filter(posts__rank_kind="asisten").distinct()
             case self.Rule.ALL_BAGIAN:
-                return units.filter(kind__category=UnitKind.Category.SETDA).exclude(posts__rank_kind="asisten")
+                setda = units.filter(kind__category=UnitKind.Category.SETDA)
+                return setda.exclude(posts__rank_kind__in=["asisten", "sekda"])
         return units.filter(pk__in=self.memberships.on(on).values("unit"))
+
+    @classmethod
+    def sizes(cls, groups: Iterable["Group"], on: date) -> dict[int, int]:
+        """How many units each group means on that day. As many statements for one group as for all."""
+        there = Unit.objects.on(on).values("pk")
+        rows = GroupMember.objects.on(on).filter(unit__in=there).values("group")
+        listed = dict(rows.annotate(count=Count("unit", distinct=True)).values_list("group", "count"))
+        ruled = {rule: cls(rule=rule).members(on).count() for rule in cls.Rule if rule != cls.Rule.LISTED}
+        return {group.pk: ruled.get(group.rule, listed.get(group.pk, 0)) for group in groups}
 
 
 @pghistory.track()
@@ -167,6 +179,8 @@ class Coordination(Owned, Dated):
     class Meta(Owned.Meta):
         constraints = [
             *owned_constraints(asisten="people.Unit", unit="people.Unit"),
-            models.UniqueConstraint(fields=["asisten", "unit", "since"], name="coordination_once", nulls_distinct=False),
+            models.UniqueConstraint(
+                fields=["asisten", "unit", "since"], name="coordination_once", nulls_distinct=False
+            ),
             Dated.in_order(),
         ]

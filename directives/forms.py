@@ -1,0 +1,105 @@
+# What is typed about directives and reports. Choices are units of the scope's government, so forms are made per request.
+from datetime import date
+from uuid import uuid4
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from directives.models.choices import Source
+from rakor.files import Refused, check
+from rakor.people.models import Unit
+
+MAX_FILES = 10
+
+
+class ManyFiles(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class EvidenceField(forms.FileField):
+    """Several files, each checked and stripped. Cleans to a list of rakor.files.Checked; refuses all when one is refused."""
+
+    widget = ManyFiles(attrs={"accept": "image/*,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.txt,.csv"})
+
+    def clean(self, data, initial=None):
+        uploads = data if isinstance(data, list | tuple) else [data] if data else []
+        if len(uploads) > MAX_FILES:
+            raise ValidationError(f"Paling banyak {MAX_FILES} berkas dalam satu laporan.")
+        checked, refused = [], []
+        for upload in uploads:
+            try:
+                checked.append(check(upload))
+            except Refused as problem:
+                refused.append(ValidationError(f"{upload.name}: {problem.message}"))
+        if refused:
+            raise ValidationError([*refused, "Teks yang Anda ketik masih ada; pilih lagi berkasnya."])
+        return checked
+
+
+class UnitsField(forms.ModelMultipleChoiceField):
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, *, on: date, **kwargs):
+        super().__init__(queryset=Unit.objects.on(on).order_by("name"), required=False, **kwargs)
+
+
+class NameUnitsForm(forms.Form):
+    def __init__(self, *args, on: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["lead"] = UnitsField(on=on, label="Penanggung jawab")
+        self.fields["supporting"] = UnitsField(on=on, label="Pendukung")
+
+    def clean(self):
+        lead, supporting = self.cleaned_data.get("lead"), self.cleaned_data.get("supporting")
+        if lead is None or supporting is None:
+            return
+        if not lead and not supporting:
+            raise ValidationError("Pilih paling sedikit satu unit.")
+        if both := set(lead) & set(supporting):
+            names = ", ".join(sorted(str(unit) for unit in both))
+            raise ValidationError(f"{names} dipilih sebagai penanggung jawab dan pendukung. Pilih salah satu.")
+
+
+class ReportForm(forms.Form):
+    client_id = forms.UUIDField(widget=forms.HiddenInput)
+    done = forms.CharField(
+        label="Apa yang sudah dilakukan", max_length=10_000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    percent = forms.IntegerField(
+        label="Persen selesai", required=False, min_value=0, max_value=100,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+    )  # fmt: skip
+    obstacle = forms.CharField(
+        label="Kendala", required=False, max_length=5_000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    help_asked = forms.CharField(
+        label="Bantuan yang diharapkan dari pimpinan", required=False, max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
+    files = EvidenceField(label="Foto atau berkas bukti", required=False)
+    is_claim = forms.BooleanField(label="Pekerjaan ini sudah selesai; mohon diverifikasi", required=False)
+
+    def __init__(self, *args, on_behalf: bool, **kwargs):
+        """`on_behalf`: Setda reports for a unit and says how the report came in."""
+        super().__init__(*args, **kwargs)
+        self.fields["client_id"].initial = uuid4
+        if on_behalf:
+            choices = [("", "Pilih …"), *(choice for choice in Source.choices if choice[0] != Source.OWN)]
+            self.fields["source"] = forms.ChoiceField(label="Cara laporan masuk", choices=choices)
+
+
+class UnchangedForm(forms.Form):
+    client_id = forms.UUIDField(widget=forms.HiddenInput)
+    reason = forms.CharField(
+        label="Mengapa belum ada perubahan", max_length=2_000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, prefix="tetap", **kwargs)
+        self.fields["client_id"].initial = uuid4
+
+
+class ReturnForm(forms.Form):
+    reason = forms.CharField(
+        label="Apa yang perlu dilengkapi", max_length=2_000, widget=forms.Textarea(attrs={"rows": 2})
+    )

@@ -1,0 +1,63 @@
+# Reports that wait for somebody's eye: the evidence beside the claim, accept or return. And the evidence itself.
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from directives import access, actions
+from directives.forms import ReturnForm
+from directives.models import Assignment, Report
+from directives.states import NotAllowed
+from rakor import files
+from rakor.people import access as people_access
+from rakor.people.access import Role
+from rakor.web.page import page
+
+
+@require_safe
+def verify_queue(request: HttpRequest, government: str) -> HttpResponse:
+    """Claims that wait, oldest first; where the member may not judge, the reason stands in place of the buttons."""
+    member = people_access.member(request, government)
+    people_access.require(member, Role.SETDA, Role.ASISTEN, Role.INSPEKTORAT)
+    rows = (
+        Report.objects.filter(verdict=Report.Verdict.WAITING, assignment__in=Assignment.objects.visible_to(member))
+        .select_related("assignment__directive__meeting", "assignment__unit__kind", "entered_by")
+        .prefetch_related("evidence")
+        .order_by("entered_at", "pk")
+    )
+    claims = [(claim, access.why_not_verify(member, claim)) for claim in rows[:100]]
+    return page(request, "directives/verify_queue.html", {"claims": claims, "form": ReturnForm()})
+
+
+@require_POST
+def judge(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    """Accept (`putusan=terima`) or return (`putusan=kembalikan`, with a reason) one report."""
+    member = people_access.member(request, government)
+    report = access.verifiable(member, pk)
+    at = timezone.now()
+    on = member.government.today(at)
+    accept = request.POST.get("putusan") == "terima"
+    form = ReturnForm(request.POST)
+    if not accept and not form.is_valid():
+        return page(request, "directives/judge.html", {"report": report, "form": form}, status=422)
+    try:
+        if accept:
+            actions.verify(by=member, report=report, on=on, at=at)
+            messages.success(request, f"Laporan {report.assignment.unit} diterima; pekerjaannya selesai.")
+        else:
+            actions.send_back(by=member, report=report, reason=form.cleaned_data["reason"], on=on, at=at)
+            messages.success(request, f"Laporan dikembalikan kepada {report.assignment.unit} beserta alasannya.")
+    except NotAllowed as refusal:
+        messages.error(request, str(refusal))
+    return redirect("directives:verify_queue", government)
+
+
+@require_safe
+def evidence(request: HttpRequest, government: str, pk: int) -> HttpResponseBase:
+    member = people_access.member(request, government)
+    file = access.evidence(member, pk)
+    return files.serve(
+        file.path, name=file.name, media_type=file.media_type, sha256=file.sha256, request=request,
+        download="unduh" in request.GET,
+    )  # fmt: skip

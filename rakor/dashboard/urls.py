@@ -1,0 +1,10 @@
+# Under /<government>/: the beginning and the front page.
+from django.urls import path
+
+from rakor.dashboard import views
+
+app_name = "dashboard"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("ringkasan/", views.index, name="index"),
+]

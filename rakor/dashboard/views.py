@@ -1,0 +1,50 @@
+# The front page of leadership and Setda, and where each role begins.
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from directives.models import Directive
+from meetings.models import Meeting
+from rakor.dashboard import figures
+from rakor.people import access
+from rakor.people.access import Role
+from rakor.web.page import page
+
+DECISIONS_SHOWN = 3
+
+
+def home(request, government):
+    """Each role's own beginning; a person with several roles begins where their most pressing work is."""
+    member = access.member(request, government)
+    if member.sees_all:
+        return redirect("dashboard:index", government)
+    if member.has(Role.OPD):
+        return redirect("directives:mine", government)
+    if member.has(Role.ADMIN):
+        return redirect("people:units", government)
+    return redirect("meetings:index", government)
+
+
+def index(request, government):
+    member = access.member(request, government)
+    access.require(member, *access.SEES_ALL)
+    at = timezone.now()
+    on = member.government.today(at)
+    units = figures.by_unit(member, on)
+    asked = list(figures.help_asked(member)[: DECISIONS_SHOWN + 1])
+    return page(
+        request,
+        "dashboard/index.html",
+        {
+            "on": on,
+            "at": at,
+            "figures": figures.figures(member, on),
+            "units": units,
+            "worst": units[0] if units and units[0].unreported.count else None,
+            "asked": asked[:DECISIONS_SHOWN],
+            "more_asked": len(asked) > DECISIONS_SHOWN,
+            "this_weeks": figures.this_weeks(member, on),
+            "last": figures.last(member, on),
+            "is_empty": not (Meeting.objects.exists() or Directive.objects.exists()),
+            "may_minute": member.has(Role.SETDA),
+        },
+    )

@@ -1,0 +1,111 @@
+# The front page: its sentence, its figures and the lists behind them.
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from directives.lists import directives
+from directives.models import Directive
+from directives.models.choices import Kind
+from rakor.dashboard import figures
+from rakor.people.models import Unit
+from tests import make
+from tests.directives.test_lists import LATE, MONDAY, world  # noqa: F401  (a fixture)
+
+URL = "/uji/ringkasan/"
+
+
+@pytest.fixture
+def get(signed_in):
+    def fetch(who, url=URL):
+        with time_machine.travel(make.moment(LATE), tick=False):
+            return signed_in(who).get(url)
+
+    return fetch
+
+
+def text(response) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
+
+
+def test_it_begins_with_a_sentence(world, get):  # noqa: F811
+    page = text(get("bupati")).replace(" ,", ",").replace(" .", ".")
+    assert "6 arahan belum tuntas, 1 melewati batas waktu." in page
+    assert "2 arahan belum dilaporkan, terbanyak di Dinas Kesehatan (2). 1 menunggu verifikasi." in page
+
+
+def test_it_hides_from_the_neighbour(cast, get):
+    assert get("tetangga").status_code == 404
+
+
+@pytest.mark.parametrize("who", ["dinkes", "camat", "admin", "ppid"])
+def test_it_refuses_the_wrong_role(cast, get, who):
+    assert get(who).status_code == 403
+
+
+@pytest.mark.parametrize("who", ["bupati", "asisten", "ajudan", "notulis", "inspektorat", "pemantau"])
+def test_it_works(cast, get, who):
+    assert get(who).status_code == 200
+
+
+def test_every_figure_is_its_list(world):  # noqa: F811
+    for state in figures.OF_DIRECTIVES:
+        counted = figures.figures(world.bupati, LATE, [state])[state.replace("-", "_")].count
+        assert counted == directives(world.bupati, LATE, state).count() == len(directives(world.bupati, LATE, state))
+
+
+def test_every_figure_of_a_unit_is_its_list(world):  # noqa: F811
+    units = {unit.name: unit.pk for unit in Unit.objects.all()}
+    counted = 0
+    for row in figures.by_unit(world.bupati, LATE):
+        for figure in row.figures:
+            assert figure.count == directives(world.bupati, LATE, figure.state, units[row.name]).count()
+            counted += figure.count
+    assert counted == 9
+
+
+def test_arahan_umum_and_drafts_count_in_nothing(inside):
+    make.directive("umum", kind=Kind.STANDING, on=MONDAY)
+    make.directive("konsep")
+    counts = {state: figure.count for state, figure in figures.figures(inside.bupati, LATE).items()}
+    assert counts.pop("arahan_umum") == 1
+    assert set(counts.values()) == {0}
+
+
+def test_with_no_data_it_says_how_to_begin(cast, get):
+    page = get("notulis")
+    assert "Belum ada rakor yang dicatat." in text(page)
+    assert "/uji/rapat/baru/" in page.content.decode()
+
+
+@pytest.mark.parametrize("many", [1, 3, 300])
+def test_its_statements_do_not_grow(inside, signed_in, many):
+    make.meeting(held_on=MONDAY)
+    unit = Unit.objects.get(short_name="Dinkes")
+    for number in range(many):
+        make.directive(f"arahan {number}", lead=[unit], on=date(2026, 2, 2))
+    browser = signed_in("bupati")
+    with time_machine.travel(make.moment(LATE), tick=False), CaptureQueriesContext(connection) as statements:
+        assert browser.get(URL).status_code == 200
+    assert Directive.objects.unresolved().count() == many
+    assert len(statements) == 20
+
+
+class Links(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attributes):
+        self.found += [value for name, value in attributes if tag == "a" and name == "href" and "keadaan=" in value]
+
+
+def test_every_number_opens_a_page(world, get):  # noqa: F811
+    links = Links()
+    links.feed(get("bupati").content.decode())
+    assert len(links.found) > 10
+    assert {get("bupati", link).status_code for link in set(links.found)} == {200}

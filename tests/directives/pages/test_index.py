@@ -1,0 +1,62 @@
+# The list of directives.
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from rakor.people.models import Unit
+from tests import make
+from tests.directives.pages.conftest import MONDAY
+
+URL = "/uji/arahan/"
+
+
+def titles(response):
+    return [row.text for row in response.context["rows"]] if response.context else response
+
+
+def test_it_works(scene, browse):
+    page = browse("bupati", URL).content.decode()
+    assert page.count("<h3>") == 2
+
+
+def test_it_hides_from_the_neighbour(cast, browse):
+    assert browse("tetangga", URL).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["dinkes", "ppid", "admin"])
+def test_it_refuses_the_wrong_role(cast, browse, who):
+    assert browse(who, URL).status_code == 403
+
+
+def test_a_filter_in_the_url_narrows_it(scene, browse):
+    page = browse("bupati", f"{URL}?keadaan=menunggu-verifikasi&unit={scene.dinkes.pk}&q=posko").content.decode()
+    assert page.count("<h3>") == 1
+
+
+def test_a_draft_is_not_for_the_inspectorate(scene, browse):
+    make.directive("masih konsep")
+    assert "masih konsep" in browse("notulis", URL).content.decode()
+    assert "masih konsep" not in browse("inspektorat", URL).content.decode()
+
+
+@pytest.mark.parametrize("typed", ["abc", "-1", "9" * 40, "0"])
+def test_a_unit_that_is_none_finds_nothing(scene, browse, typed):
+    answer = browse("bupati", f"{URL}?unit={typed}")
+    assert (answer.status_code, answer.content.decode().count("<h3>")) == (200, 0)
+
+
+def test_swap_is_reload(scene, browse):
+    swap = browse("bupati", URL, hx_request="true", hx_target="rows").content.decode()
+    assert swap.strip() in browse("bupati", URL).content.decode()
+
+
+@pytest.mark.parametrize("many", [1, 3, 300])
+def test_its_statements_do_not_grow(inside, signed_in, many):
+    unit = Unit.objects.get(short_name="Dinkes")
+    meeting = make.meeting()
+    for number in range(many):
+        make.directive(f"arahan {number}", lead=[unit], on=MONDAY, meeting=meeting)
+    browser = signed_in("bupati")
+    with CaptureQueriesContext(connection) as statements:
+        assert browser.get(URL).status_code == 200
+    assert len(statements) == 11

@@ -1,0 +1,45 @@
+# The directives of one meeting.
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests import make
+from tests.directives.pages.conftest import MONDAY
+
+
+def url(meeting):
+    return f"/uji/rapat/{meeting.pk}/arahan/"
+
+
+def test_it_works(scene, browse):
+    assert browse("bupati", url(scene.meeting)).content.decode().count("<h3>") == 2
+
+
+def test_it_hides_from_the_neighbour(scene, browse):
+    assert browse("tetangga", url(scene.meeting)).status_code == 404
+
+
+def test_a_unit_finds_its_own_there(scene, browse):
+    assert browse("dinkes", url(scene.meeting)).content.decode().count("<h3>") == 1
+
+
+def test_a_closed_meeting_is_not_for_the_uninvited(scene, browse):
+    scene.meeting.is_closed = True
+    scene.meeting.save()
+    assert browse("dinkes", url(scene.meeting)).status_code == 404
+
+
+def test_swap_is_reload(scene, browse):
+    swap = browse("bupati", url(scene.meeting), hx_request="true", hx_target="arahan-rapat").content.decode()
+    assert swap.strip() in browse("bupati", url(scene.meeting)).content.decode()
+
+
+@pytest.mark.parametrize("many", [1, 3, 300])
+def test_its_statements_do_not_grow(scene, signed_in, many):
+    meeting = make.meeting("Lain")
+    for number in range(many):
+        make.directive(f"arahan {number}", lead=[scene.dinkes], on=MONDAY, meeting=meeting)
+    browser = signed_in("bupati")
+    with CaptureQueriesContext(connection) as statements:
+        assert browser.get(url(meeting)).status_code == 200
+    assert len(statements) == 10

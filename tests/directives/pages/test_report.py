@@ -1,0 +1,102 @@
+# The report form, with photographs, errors and double sending.
+import io
+from uuid import uuid4
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+from directives.models import Evidence, Report
+from tests.directives.test_reporting import send_back
+
+
+def url(work):
+    return f"/uji/arahan-unit/{work.pk}/lapor/"
+
+
+def photo(name="foto.jpg"):
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), "green").save(out, "JPEG")
+    return SimpleUploadedFile(name, out.getvalue(), "image/jpeg")
+
+
+def typed(**fields):
+    return {"client_id": str(uuid4()), "done": "Sudah diperbaiki 2 km"} | fields
+
+
+def stored():
+    return sorted(path for path in (settings.RAKOR_DATA / "files").rglob("*") if path.is_file())
+
+
+def test_it_works_with_a_photo(scene, browse):
+    answer = browse("dispupr", url(scene.plain), typed(percent="40", files=[photo()]))
+    assert answer.status_code == 302
+    file = Evidence.objects.get(report__assignment=scene.plain)
+    assert (file.name, file.media_type) == ("foto.jpg", "image/jpeg")
+    assert (settings.RAKOR_DATA / "files" / file.path).exists()
+
+
+def test_it_hides_from_the_neighbour(scene, browse):
+    assert browse("tetangga", url(scene.plain)).status_code == 404
+
+
+def test_it_hides_from_another_unit(scene, browse):
+    assert browse("dinkes", url(scene.plain), typed()).status_code == 404
+
+
+def test_it_refuses_the_wrong_role(scene, browse):
+    assert browse("inspektorat", url(scene.plain), typed()).status_code == 403
+    assert scene.plain.reports.count() == 0
+
+
+def test_a_refused_file_keeps_the_text_and_writes_nothing(scene, browse):
+    before = stored()
+    bad = SimpleUploadedFile("virus.exe", b"MZ...", "application/octet-stream")
+    answer = browse("dispupr", url(scene.plain), typed(files=[photo(), bad]))
+    assert answer.status_code == 422
+    assert "Sudah diperbaiki 2 km" in answer.content.decode()
+    assert (scene.plain.reports.count(), stored()) == (0, before)
+
+
+def test_nothing_done_is_refused(scene, browse):
+    assert browse("dispupr", url(scene.plain), typed(done=" ")).status_code == 422
+
+
+@pytest.mark.parametrize("percent", ["101", "-1", "banyak", "9" * 30])
+def test_a_percent_that_is_none_is_refused(scene, browse, percent):
+    assert browse("dispupr", url(scene.plain), typed(percent=percent)).status_code == 422
+
+
+def test_sending_twice_makes_one_report(scene, browse):
+    sent = typed()
+    for _ in range(2):
+        assert browse("dispupr", url(scene.plain), sent).status_code == 302
+    assert scene.plain.reports.count() == 1
+
+
+def test_when_the_state_refuses_the_files_go_again(scene, browse):
+    before = stored()
+    answer = browse("dinkes", url(scene.claimed), typed(files=[photo()]))
+    assert answer.status_code == 422
+    assert "Menunggu verifikasi" in answer.content.decode()
+    assert stored() == before
+
+
+def test_unchanged_with_a_reason_is_a_report(scene, browse):
+    sent = {"tetap-client_id": str(uuid4()), "tetap-reason": "Menunggu lelang"}
+    assert browse("dispupr", url(scene.plain), sent).status_code == 302
+    report = Report.objects.get(assignment=scene.plain)
+    assert (report.done, report.is_unchanged) == ("Menunggu lelang", True)
+
+
+def test_a_returned_report_shows_its_reason_first(scene, browse):
+    send_back(scene.claim, scene.cast.notulis)
+    page = browse("dinkes", url(scene.claimed)).content.decode()
+    assert page.index("Foto titik 7 belum ada") < page.index("<h1>")
+
+
+def test_setda_says_how_a_units_report_came_in(scene, browse):
+    assert browse("notulis", url(scene.plain), typed()).status_code == 422
+    assert browse("notulis", url(scene.plain), typed(source="phone")).status_code == 302
+    assert Report.objects.get(assignment=scene.plain).source == "phone"
