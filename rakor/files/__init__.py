@@ -1,4 +1,4 @@
-# What people upload: checked, stripped of positions, stored outside the web root, served inert. Who may see a file is not known here.
+# What people upload: checked, stripped, stored outside the web root, served inert. Who may see it is not known here.
 from rakor.files.check import MAX_BYTES, Checked, check
 from rakor.files.kinds import DOCUMENTS, EVIDENCE, IMAGES, SPREADSHEETS, Refused
 from rakor.files.serve import serve

@@ -1,4 +1,4 @@
-# Whether an upload is taken, and what of it. Each family's own rules live in pdf, office, text and strip; nothing is stored.
+# Whether an upload is taken, and what of it. Each family's rules live in pdf, office, text, strip; nothing is stored.
 import hashlib
 from dataclasses import dataclass, field
 

@@ -1,11 +1,11 @@
-# The kinds of file that may come in, under which type each goes out, and what to advise about the others. No content is read.
+# The kinds of file that may come in, how each goes out, and what to advise about the others. No content is read.
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 
 
 class Refused(ValidationError):
-    """A file that is not taken. `message` tells the user in Indonesian what to do; a form's clean may let it through."""
+    """A file that is not taken; `message` tells the user what to do. A form's clean may simply let it through."""
 
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message, code=code)
@@ -26,7 +26,7 @@ KINDS = {
     kind.extension: kind
     for kind in (
         Kind("jpg", "image/jpeg", "image", frozenset({"jpeg", "jfif", "jpe"}), inline=True),
-        Kind("png", "image/png", "image", inline=True),
+        Kind("png", "image/png", "image", frozenset({"apng"}), inline=True),
         Kind("webp", "image/webp", "image", inline=True),
         Kind("pdf", "application/pdf", "pdf", inline=True),
         Kind("docx", _OOXML + "wordprocessingml.document", "ooxml"),
@@ -64,7 +64,7 @@ _ADVICE = {
     LOCKED_OFFICE: "doc xls ppt dot xlt pps rtf wps et dps",
     MACRO: "docm xlsm pptm dotm xltm xlsb xlam ppam ppsm potm sldm",
     ARCHIVE: "zip rar 7z tar gz tgz bz2 xz zst iso img cab jar apk",
-    ACTIVE: "html htm xhtml mhtml mht shtml svg svgz xml js mjs exe dll com bat cmd scr msi vbs ps1 sh php py hta lnk url swf",
+    ACTIVE: "html htm xhtml mhtml mht shtml svg svgz xml js exe dll com bat cmd scr msi vbs ps1 sh php py hta lnk swf",
     AS_PICTURE: "gif bmp tif tiff avif psd ico jp2 dng raw cr2 nef",
     VIDEO: "mp4 mov avi mkv 3gp webm mp3 wav m4a ogg opus aac amr",
 }

@@ -15,6 +15,7 @@ MAX_PART = 64 * 1024 * 1024  # one XML part, read at once
 MAX_RATIO = 200
 RATIO_FROM = 10 * 1024 * 1024
 CHUNK = 1024 * 1024
+END_RECORD = 22  # bytes, with nothing after it
 
 MAIN = {
     "docx": b"wordprocessingml.document.main+xml",
@@ -22,9 +23,10 @@ MAIN = {
     "pptx": b"presentationml.presentation.main+xml",
 }
 EMBEDDABLE = {"docx", "xlsx", "pptx"}
-PROGRAMS = set(
-    "exe dll com scr msi bat cmd ps1 vbs js jse wsf hta lnk url jar class sh py php html htm mht mhtml xhtml swf "
-    "docm xlsm pptm dotm xltm potm ppsm xlsb xlam ppam zip rar 7z gz tar iso img".split()
+PROGRAMS = re.compile(
+    r"\.(exe|dll|com|scr|msi|bat|cmd|ps1|vbs|jse?|wsf|hta|lnk|url|jar|class|sh|py|php|x?html?|mht|mhtml|swf"
+    r"|docm|xlsm|pptm|dotm|xltm|potm|ppsm|xlsb|xlam|ppam|zip|rar|7z|gz|tar|iso|img)$",
+    re.IGNORECASE,
 )
 MAGIC = (b"MZ", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"#!", b"\xca\xfe\xba\xbe")
 MACRO_TYPES = re.compile(rb"macroEnabled|vbaProject|vbaData|activeX|ms-excel\.(?:intl)?macrosheet", re.IGNORECASE)
@@ -33,18 +35,21 @@ ODF_MACRO_PATHS = re.compile(r"^Scripts/.|^Basic/.+/(?!script-lb\.xml|dialog-lb\
 ODF_ACTIVE = re.compile(
     rb"script:event-listener|<script:script|dde-connection|office:dde-source|<draw:plugin|<draw:applet"
 )
-FIELD = re.compile(rb"<w:instrText[^>]*>([^<]*)</w:instrText>|<w:fldSimple[^>]*w:instr=\"([^\"]*)\"")
+FIELD = re.compile(rb"<(?:\w+:)?instrText[^>]*>([^<]*)<|<(?:\w+:)?fldSimple[^>]*:instr=\"([^\"]*)\"")
 DDE = re.compile(rb"(?:^|[\s\\])(?:DDE|DDEAUTO)\s", re.IGNORECASE)
 REMOTE = re.compile(
-    r"(?:https?|ftp|mhtml|mk|ms-\w+|javascript|vbscript|ldap):|\\\\|//|file:/*\\\\|file://[^/]", re.IGNORECASE
+    r"(?:https?|ftp|mhtml|mk|ms-\w+|javascript|vbscript|ldap):|\\\\|//|file:/*\\\\|file://(?:[^/]|//)", re.IGNORECASE
 )
 FETCHING = ("attachedTemplate", "oleObject", "frame", "subDocument", "package", "aFChunk", "control")
 
 
 def inspect(content: bytes, kind: Kind, *, inner: bool = False) -> None:
-    """Raises Refused. Reads every part once, so a damaged archive or a false size is found now and not by the reader."""
-    if content[:4] != b"PK\x03\x04":
+    """Raises Refused. Reads every part, so a damaged archive or a false size is found now and not by the reader."""
+    end = content.rfind(b"PK\x05\x06")
+    if content[:4] != b"PK\x03\x04" or end < 0:
         raise _damaged()
+    if end + END_RECORD != len(content):
+        raise _hidden()
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             infos = archive.infolist()
@@ -94,7 +99,7 @@ def _parts(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> Iterator[t
         whole = name.endswith((".xml", ".rels", ".vml", ".rdf")) or _extension(name) in EMBEDDABLE
         if whole and info.file_size > MAX_PART:
             raise _bomb()
-        kept = []
+        kept: list[bytes] = []
         with archive.open(info) as part:
             while chunk := part.read(CHUNK):
                 left -= len(chunk)
@@ -109,7 +114,7 @@ def _part(name: str, data: bytes, *, inner: bool) -> None:
     extension = _extension(name)
     if MACRO_PATHS.search(name):
         raise Refused(MACRO, "macro")
-    if extension in PROGRAMS:
+    if PROGRAMS.search(name):
         raise _embedded()
     if name.endswith((".xml", ".rels", ".vml", ".rdf")):
         _xml(data)
@@ -177,8 +182,8 @@ def _extension(name: str) -> str:
 
 def _damaged() -> Refused:
     return Refused(
-        "Dokumen ini rusak, tidak terunggah utuh, atau jenisnya bukan seperti akhiran namanya. Buka dengan aplikasinya, "
-        "simpan ulang, lalu unggah lagi.",
+        "Dokumen ini rusak, tidak terunggah utuh, atau jenisnya bukan seperti akhiran namanya. "
+        "Buka dengan aplikasinya, simpan ulang, lalu unggah lagi.",
         "damaged",
     )
 

@@ -1,12 +1,14 @@
 # PDF: read, never changed. Refuses what acts when opened; leaves signatures, links, forms and pictures alone.
 import re
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from rakor.files.kinds import Refused
 
-MAX_INFLATED = 200 * 1024 * 1024
+MAX_INFLATED = 120 * 1024 * 1024
 CHUNK = 1024 * 1024
+PEEK = 4096
 _END_OF_NAME = rb"(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$)"
 # Long enough never to appear by chance in compressed bytes, so looked for everywhere.
 ACTION = re.compile(
@@ -15,7 +17,7 @@ ACTION = re.compile(
 # Short ones, looked for outside stream bodies only.
 SHORT = re.compile(rb"/(JS|EF|XFA)" + _END_OF_NAME + rb"|/URI\s*\(\s*javascript:", re.IGNORECASE)
 LOCKED = re.compile(rb"/Encrypt" + _END_OF_NAME)
-STREAM = re.compile(rb"(?<!end)stream\r?\n")
+STREAM = re.compile(rb"(?<!end)stream(?:\r\n|\r|\n)")
 ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 MARKUP = re.compile(rb"<(?:!doctype|html|head|body|script|svg|iframe|\?php)", re.IGNORECASE)
 OBJECT_STREAM = re.compile(rb"/(?:ObjStm|First)" + _END_OF_NAME)
@@ -34,7 +36,7 @@ def inspect(content: bytes) -> None:
     structure = _unescaped(b" ".join(_outside_streams(content)))
     if LOCKED.search(structure):
         raise Refused(
-            "PDF ini dikunci. Buka, cetak atau simpan ulang sebagai PDF tanpa kata sandi dan pembatasan, lalu unggah lagi.",
+            "PDF ini dikunci. Buka, simpan ulang sebagai PDF tanpa kata sandi dan pembatasan, lalu unggah lagi.",
             "locked",
         )
     if SHORT.search(structure) or ACTION.search(_unescaped(content)):
@@ -53,14 +55,22 @@ def _whole(content: bytes) -> None:
 
 
 def _streams(content: bytes) -> Iterator[tuple[bytes, memoryview]]:
-    """Each stream's dictionary and everything from its first byte to the next `endstream`."""
+    """Each stream's dictionary and everything from its first byte to the next `endstream`.
+
+    What looks like a stream inside another is looked at too, but all of it together no more than twice the file.
+    """
     view = memoryview(content)
-    last = 0
+    ends = [found.start() for found in re.finditer(rb"endstream", content)]
+    last, left = 0, 2 * len(content)
     for found in STREAM.finditer(content):
-        header = content[max(last, found.start() - TAIL) : found.start()]
-        end = content.find(b"endstream", found.end())
-        yield _unescaped(header[header.rfind(b"obj") + 3 :]), view[found.end() : end if end >= 0 else len(content)]
-        last = found.end()
+        start = found.end()
+        index = bisect_left(ends, start)
+        body = view[start : ends[index] if index < len(ends) else len(content)]
+        left -= len(body)
+        if left < 0:
+            raise _unusual()
+        yield _unescaped(content[max(last, content.rfind(b"obj", last, start) + 3) : start]), body
+        last = start
 
 
 def _outside_streams(content: bytes) -> Iterator[bytes]:
@@ -79,13 +89,14 @@ def _inside(header: bytes, body: memoryview, budget: int) -> int:
     declared = OBJECT_STREAM.search(header) is not None
     filters = FILTER.findall(header)
     if declared and (PREDICTOR.search(header) or not set(filters) <= {b"FlateDecode", b"Fl"} or len(filters) > 1):
-        raise Refused("Susunan PDF ini tidak lazim. Cetak ulang ke PDF, lalu unggah lagi.", "unusual")
+        raise _unusual()
     if not filters:
         _judge(_unescaped(bytes(body)), declared)
+    if b"/Filter" not in header:
         return budget
     tail = b""
-    for number, piece in enumerate(_inflated(body)):
-        if number == 0 and not declared and b"/Image" in header and not re.match(rb"[\s\x00]*[\d%]", piece[:64]):
+    for number, piece in enumerate(_inflated(body, strict=declared)):
+        if number == 0 and not declared and b"/Image" in header and not re.match(rb"[\s\x00]*[\d%]", piece):
             return budget
         budget -= len(piece)
         if budget < 0:
@@ -100,19 +111,24 @@ def _judge(plain: bytes, declared: bool) -> None:
         raise _acts()
 
 
-def _inflated(body: memoryview) -> Iterator[bytes]:
-    """The body inflated piece by piece, the first piece small; ends quietly where it is not (or no longer) deflate."""
+def _inflated(body: memoryview, *, strict: bool) -> Iterator[bytes]:
+    """The body inflated piece by piece, the first piece small.
+
+    Ends quietly where it is not deflate. Strict refuses that: a reader may go on where zlib gives up.
+    """
     inflate = zlib.decompressobj()
-    rest, size = bytes(body), 256
-    while rest and not inflate.eof:
-        try:
+    rest, size = bytes(body), PEEK
+    try:
+        while not inflate.eof:
             piece = inflate.decompress(rest, size)
-        except zlib.error:
-            return
-        if not piece and inflate.unconsumed_tail == rest:
-            return
-        yield piece
-        rest, size = inflate.unconsumed_tail, CHUNK
+            if not piece and not inflate.unconsumed_tail:
+                break
+            yield piece
+            rest, size = inflate.unconsumed_tail, CHUNK
+    except zlib.error:
+        pass
+    if strict and not inflate.eof:
+        raise _unusual()
 
 
 def _unescaped(names: bytes) -> bytes:
@@ -121,9 +137,13 @@ def _unescaped(names: bytes) -> bytes:
     return ESCAPE.sub(lambda found: bytes([int(found[1], 16)]), names)
 
 
+def _unusual() -> Refused:
+    return Refused("Susunan PDF ini tidak lazim. Cetak ulang ke PDF, lalu unggah lagi.", "unusual")
+
+
 def _acts() -> Refused:
     return Refused(
-        "PDF ini berisi skrip, formulir aktif, atau berkas lain di dalamnya. Cetak ulang ke PDF (Cetak › Simpan sebagai "
-        "PDF), lalu unggah lagi.",
+        "PDF ini berisi skrip, formulir aktif, atau berkas lain di dalamnya. Cetak ulang ke PDF "
+        "(Cetak › Simpan sebagai PDF), lalu unggah lagi.",
         "active",
     )

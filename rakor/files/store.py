@@ -1,4 +1,4 @@
-# Files on disk, outside the web root: written whole or not at all. Whose they are stands in the caller's row, written afterwards.
+# Files on disk, outside the web root: written whole or not at all. Whose they are stands in the caller's row.
 import os
 import re
 import secrets

@@ -11,6 +11,7 @@ FORMATS = {"jpg": ("JPEG", "MPO"), "png": ("PNG",), "webp": ("WEBP",)}
 MAX_PIXELS = 50_000_000
 MAX_PIXELS_JPEG = 170_000_000  # read at half size, so no more memory than the others
 HALVE_ABOVE = 25_000_000
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS_JPEG  # Pillow warns above it; _limit has the say
 MAX_PROFILE = 1024 * 1024
 ORIENTATION = 0x0112
 TURNS = {
@@ -66,9 +67,9 @@ def _rewritten(image: Any, extension: str, content: bytes) -> bytes:
     keep = {"icc_profile": _profile(image), "dpi": image.info.get("dpi")}
     how: dict[str, Any] = {}
     if extension == "jpg":
-        how = {"qtables": image.quantization, "subsampling": JpegImagePlugin.get_sampling(image)}
+        how = {"qtables": image.quantization, "subsampling": JpegImagePlugin.get_sampling(image), "optimize": True}
     elif extension == "webp":
-        how = {"lossless": b"VP8L" in content[:64], "quality": 90, "method": 3}
+        how = {"lossless": _lossless(content), "quality": 90, "method": 3}
     elif "transparency" in image.info:
         how = {"transparency": image.info["transparency"]}
     turned = image.transpose(TURNS[turn]) if (turn := _turn(image)) in TURNS else image.copy()
@@ -81,6 +82,17 @@ def _rewritten(image: Any, extension: str, content: bytes) -> bytes:
         return _saved(turned, format_, **keep, **how)
     except BROKEN:
         return _saved(turned, format_, quality=90)
+
+
+def _lossless(content: bytes) -> bool:
+    """Whether a WebP holds its (first) picture in the lossless coding: walks the chunks, each padded to even length."""
+    at = 12
+    while at + 8 <= len(content):
+        name, size = content[at : at + 4], int.from_bytes(content[at + 4 : at + 8], "little")
+        if name in (b"VP8L", b"VP8 ", b"ANMF"):
+            return name == b"VP8L"
+        at += 8 + size + size % 2
+    return False
 
 
 def _saved(image: Image.Image, format_: str, **how: Any) -> bytes:

@@ -7,7 +7,7 @@ from rakor.files.kinds import ACTIVE, Refused
 
 MARKUP = re.compile(r"<(?:!doctype|html|head|body|script|svg|iframe|\?php|\?xml)|#!", re.IGNORECASE)
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
-FORMULA = re.compile(r"\s*(?:[=@]|[+-].*\|.*!|[+-]\w*\()")
+FORMULA = re.compile(r"\s*(?:=|[@+-].*\|.*!|[@+-]\w*\()")
 
 
 def inspect(content: bytes, extension: str) -> None:

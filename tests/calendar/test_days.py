@@ -1,4 +1,4 @@
-# Working days against the real Indonesian calendar of 2025–2027, a government's own days, and laws that hold for any day.
+# Working days against the real calendar of 2025–2027, a government's own days, and laws that hold for any day.
 from datetime import date, timedelta
 
 import pytest
