@@ -3,6 +3,8 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
 from directives.models import Assignment, Directive, Evidence, Report
+from directives.states import WORDS, Status
+from meetings.models import Meeting
 from rakor.people import access
 from rakor.people.access import Member, Role
 from rakor.people.models import UnitKind
@@ -51,6 +53,25 @@ def evidence(member: Member, pk: int) -> Evidence:
     """A file of a report on work this member may read."""
     rows = Evidence.objects.filter(report__assignment__in=Assignment.objects.visible_to(member))
     return get_object_or_404(rows, pk=pk)
+
+
+def reads_meeting(member: Member, directive: Directive) -> bool:
+    """Whether this member may open the minutes a directive came from; of a closed meeting a unit sees only its work."""
+    meeting = directive.meeting
+    if meeting is None or not meeting.is_closed:
+        return meeting is not None
+    return Meeting.objects.visible_to(member).filter(pk=meeting.pk).exists()
+
+
+def why_not_report(work: Assignment) -> str:
+    """Why nothing can be reported on this work now, in Indonesian; "" when a report is welcome."""
+    if work.directive.tracked_from is None:
+        return "Arahan ini baru tercatat; laporan dibuka setelah Setda mulai memantau."
+    if work.status == Status.AWAITING:
+        return "Laporan terakhir sedang menunggu verifikasi. Laporan baru dibuka lagi bila ada yang perlu dilengkapi."
+    if not work.is_open:
+        return f"Pekerjaan ini sudah berakhir: {WORDS[Status(work.status)].lower()}."
+    return ""
 
 
 def own_units(member: Member) -> frozenset[int]:

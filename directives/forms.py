@@ -5,11 +5,13 @@ from uuid import uuid4
 from django import forms
 from django.core.exceptions import ValidationError
 
+from directives.models import Directive
 from directives.models.choices import Source
 from rakor.files import Refused, check
 from rakor.people.models import Unit
 
 MAX_FILES = 10
+CHOOSE_AGAIN = "Yang Anda ketik masih ada; pilih lagi berkasnya, karena peramban tidak menyimpannya."
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -32,22 +34,24 @@ class EvidenceField(forms.FileField):
             except Refused as problem:
                 refused.append(ValidationError(f"{upload.name}: {problem.message}"))
         if refused:
-            raise ValidationError([*refused, "Teks yang Anda ketik masih ada; pilih lagi berkasnya."])
+            raise ValidationError([*refused, CHOOSE_AGAIN])
         return checked
 
 
 class UnitsField(forms.ModelMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
-    def __init__(self, *, on: date, **kwargs):
-        super().__init__(queryset=Unit.objects.on(on).order_by("name"), required=False, **kwargs)
+    def __init__(self, *, on: date, directive: Directive, **kwargs):
+        free = Unit.objects.on(on).exclude(pk__in=directive.assignments.values("unit"))
+        super().__init__(queryset=free.order_by("name"), required=False, **kwargs)
 
 
 class NameUnitsForm(forms.Form):
-    def __init__(self, *args, on: date, **kwargs):
+    def __init__(self, *args, on: date, directive: Directive, **kwargs):
+        """Units already on the directive are no choice: they keep their role."""
         super().__init__(*args, **kwargs)
-        self.fields["lead"] = UnitsField(on=on, label="Penanggung jawab")
-        self.fields["supporting"] = UnitsField(on=on, label="Pendukung")
+        self.fields["lead"] = UnitsField(on=on, directive=directive, label="Penanggung jawab")
+        self.fields["supporting"] = UnitsField(on=on, directive=directive, label="Pendukung")
 
     def clean(self):
         lead, supporting = self.cleaned_data.get("lead"), self.cleaned_data.get("supporting")
@@ -60,8 +64,27 @@ class NameUnitsForm(forms.Form):
             raise ValidationError(f"{names} dipilih sebagai penanggung jawab dan pendukung. Pilih salah satu.")
 
 
-class ReportForm(forms.Form):
+class OnceForm(forms.Form):
+    """Carries the token by which sending twice makes one report."""
+
     client_id = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["client_id"].initial = uuid4
+
+    def refuse(self, why: str, *, renew: bool = False) -> None:
+        """Hand the form back as it was typed; `renew` gives it a token of its own."""
+        again = bool(self.cleaned_data.get("files"))
+        self.add_error(None, why)
+        if again:
+            self.add_error("files", CHOOSE_AGAIN)
+        if renew:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("client_id")] = str(uuid4())
+
+
+class ReportForm(OnceForm):
     done = forms.CharField(
         label="Apa yang sudah dilakukan", max_length=10_000, widget=forms.Textarea(attrs={"rows": 4})
     )
@@ -82,21 +105,22 @@ class ReportForm(forms.Form):
     def __init__(self, *args, on_behalf: bool, **kwargs):
         """`on_behalf`: Setda reports for a unit and says how the report came in."""
         super().__init__(*args, **kwargs)
-        self.fields["client_id"].initial = uuid4
         if on_behalf:
             choices = [("", "Pilih …"), *(choice for choice in Source.choices if choice[0] != Source.OWN)]
             self.fields["source"] = forms.ChoiceField(label="Cara laporan masuk", choices=choices)
 
+    def clean(self):
+        if self.errors and self.cleaned_data.get("files"):
+            self.add_error("files", CHOOSE_AGAIN)
 
-class UnchangedForm(forms.Form):
-    client_id = forms.UUIDField(widget=forms.HiddenInput)
+
+class UnchangedForm(OnceForm):
     reason = forms.CharField(
         label="Mengapa belum ada perubahan", max_length=2_000, widget=forms.Textarea(attrs={"rows": 2})
     )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, prefix="tetap", **kwargs)
-        self.fields["client_id"].initial = uuid4
 
 
 class ReturnForm(forms.Form):

@@ -24,22 +24,23 @@ STATES: dict[str, State] = {
     "tanpa-penanggung-jawab": State("Belum ada penanggung jawab", rows=lambda rows: rows.unassigned()),
     "tanpa-batas-waktu": State("Tanpa batas waktu", rows=lambda rows: rows.without_due_date()),
     "tercatat": State("Tercatat, belum dipantau", rows=lambda rows: rows.recorded()),
-    "tuntas": State("Tuntas", rows=lambda rows: rows.resolved()),
+    "tuntas": State("Tuntas", lambda work, on: work.ended(), lambda rows: rows.resolved()),
     "arahan-umum": State("Arahan umum (tanpa laporan)", rows=lambda rows: rows.issued().standing()),
     "konsep": State("Konsep", rows=lambda rows: rows.draft()),
 }
 
 
-def directives(member: Member, on: date, state: str = "", unit: int | None = None):
-    """The directives this member may see, in one state, for one unit. An unknown state gives none.
+def directives(member: Member, on: date, state: str = "", unit: int | None = None, meeting: int | None = None):
+    """The directives this member may see, in one state, for one unit, of one meeting. An unknown state gives none.
 
     Of a unit the state is asked of that unit's own work: each such directive is one assignment of its, so the unit's
     figure and its list agree.
     """
     rows, work = Directive.objects.visible_to(member), Assignment.objects.visible_to(member)
     if unit is not None:
-        work = work.filter(unit=unit)
-        rows = rows.with_work(work)
+        work, rows = work.filter(unit=unit), rows.of_units([unit])
+    if meeting is not None:
+        rows = rows.filter(meeting=meeting)
     if not state:
         return rows
     if not (asked := STATES.get(state)):

@@ -73,7 +73,9 @@ def _render_missing(message: Message) -> Rendered:
 
 
 def _returned_still_wanted(message: Message) -> bool:
-    report = Report.objects.filter(pk=_pk(message), verdict=Report.Verdict.RETURNED).select_related("assignment").first()
+    report = (
+        Report.objects.filter(pk=_pk(message), verdict=Report.Verdict.RETURNED).select_related("assignment").first()
+    )
     return bool(report and report.assignment.status == "returned" and _works_for(message, report.assignment.unit_id))
 
 

@@ -1,11 +1,13 @@
 # The database as the app uses it, and the fixed cast. Makers are plain functions in tests/make.py.
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations as DatabaseOperations
 from django.test import Client
 
 from rakor.people import scope
 from tests import make
+from tests.chromium import chromium  # noqa: F401  (a fixture)
+from tests.matrix.world import world  # noqa: F401  (a fixture)
 
 
 def pytest_configure(config):
@@ -15,22 +17,25 @@ def pytest_configure(config):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_blocker):
-    """The database is the copy made by tests/services.py; only the flush after a transactional test needs the owner."""
-    with django_db_blocker.unblock():
-        flush = connection.ops.execute_sql_flush
+def django_db_setup():
+    """The database is the copy made by tests/services.py; only the flush after a transactional test needs the owner.
 
-        def flush_as_owner(statements):
-            with connection.cursor() as cursor:
-                cursor.execute("RESET ROLE")
-            try:
-                flush(statements)
-            finally:
-                with connection.cursor() as cursor:
-                    cursor.execute("SET ROLE rakor_app")
+    Patched on the class: under a running browser the same thread has a second connection.
+    """
+    flush = DatabaseOperations.execute_sql_flush
 
-        connection.ops.execute_sql_flush = flush_as_owner
-        yield
+    def flush_as_owner(operations, statements):
+        with operations.connection.cursor() as cursor:
+            cursor.execute("RESET ROLE")
+        try:
+            flush(operations, statements)
+        finally:
+            with operations.connection.cursor() as cursor:
+                cursor.execute("SET ROLE rakor_app")
+
+    DatabaseOperations.execute_sql_flush = flush_as_owner
+    yield
+    DatabaseOperations.execute_sql_flush = flush
 
 
 @pytest.fixture

@@ -86,6 +86,7 @@ def _drop(server: str, name: str) -> None:
 def _prepare() -> None:
     data = Path(tempfile.mkdtemp(prefix="rakor-test-data-"))
     (data / "build").mkdir()
+    (data / "static").mkdir()
     os.environ.update(
         DJANGO_SETTINGS_MODULE="rakor.settings",
         DJANGO_ALLOW_ASYNC_UNSAFE="1",

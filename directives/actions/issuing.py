@@ -14,7 +14,7 @@ from directives.models.directive import ThemeLink
 from directives.states import NotAllowed
 from meetings.models import Block, Meeting
 from rakor.people.access import Member
-from rakor.people.models import Group, Post, Unit
+from rakor.people.models import Unit
 
 FIELDS = {
     "kind", "text", "verb", "quote", "issuer_post", "issuer_title", "issuer_name", "issuer_acting", "addressed_to",

@@ -65,7 +65,9 @@ def hand_in(
     if period:
         period.reported_on = on
         period.save(update_fields=["reported_on"])
-    assignment.percent = 100 if report.is_claim else report.percent if report.percent is not None else assignment.percent
+    assignment.percent = (
+        100 if report.is_claim else report.percent if report.percent is not None else assignment.percent
+    )
     step = Step.CLAIM if report.is_claim else Step.REPORT_OBSTACLE if report.obstacle else Step.REPORT
     _step(assignment, step, by=by, at=at, report=made)
     if report.is_claim:
@@ -107,9 +109,7 @@ def _locked(assignment: Assignment) -> Assignment:
     return rows.select_related("directive__meeting", "unit__kind").get(pk=assignment.pk)
 
 
-def _judged(
-    report: Report, by: Member, at: datetime, verdict: str, *, expects: set[str], reason: str = ""
-) -> Report:
+def _judged(report: Report, by: Member, at: datetime, verdict: str, *, expects: set[str], reason: str = "") -> Report:
     assignment = _locked(report.assignment)
     report = Report.objects.get(pk=report.pk)
     report.assignment = assignment

@@ -119,9 +119,7 @@ def next_of_series(meeting: Meeting | None, after: date) -> date | None:
 def notify_issued(*, directive: Directive, on: date, at: datetime) -> None:
     """Tell each unit's people once that a directive has come to them."""
     for unit in directive.assignments.values_list("unit", flat=True) if directive.kind != Kind.STANDING else ():
-        outbox.post(
-            kind="directive_issued", subject=f"directive:{directive.pk}", recipients=people_of(unit, on), at=at
-        )
+        outbox.post(kind="directive_issued", subject=f"directive:{directive.pk}", recipients=people_of(unit, on), at=at)
 
 
 def people_of(unit: int, on: date) -> list[User]:

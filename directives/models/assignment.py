@@ -25,6 +25,9 @@ class AssignmentQuerySet(models.QuerySet):
     def unresolved(self):
         return self.filter(is_open=True)
 
+    def ended(self):
+        return self.exclude(is_open=True)
+
     def of_units(self, units):
         """Issued work of these units, whatever else its reader may see."""
         return self.filter(unit__in=units, directive__issued_on__isnull=False)
@@ -100,9 +103,7 @@ class Assignment(Owned):
                 condition=Q(is_open=True),
                 name="assignment_open",
             ),
-            models.Index(
-                fields=["government", "next_alarm_on"], condition=Q(is_open=True), name="assignment_alarm"
-            ),
+            models.Index(fields=["government", "next_alarm_on"], condition=Q(is_open=True), name="assignment_alarm"),
             models.Index(fields=["government", "unit", "is_open"], name="assignment_of_unit"),
         ]
         constraints = [
@@ -110,12 +111,8 @@ class Assignment(Owned):
             SameGovernment("directive", "directives.Directive", also=("kind",)),
             models.UniqueConstraint(fields=["directive", "unit"], name="assignment_unit_once"),
             models.CheckConstraint(condition=~Q(kind=Kind.STANDING), name="assignment_is_never_standing"),
-            models.CheckConstraint(
-                condition=Q(status__in=[s.value for s in Status]), name="assignment_status_known"
-            ),
-            models.CheckConstraint(
-                condition=Q(percent=None) | Q(percent__lte=100), name="assignment_percent_to_100"
-            ),
+            models.CheckConstraint(condition=Q(status__in=[s.value for s in Status]), name="assignment_status_known"),
+            models.CheckConstraint(condition=Q(percent=None) | Q(percent__lte=100), name="assignment_percent_to_100"),
         ]
 
     def __str__(self):

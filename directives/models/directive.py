@@ -81,6 +81,12 @@ class DirectiveQuerySet(models.QuerySet):
     def without_due_date(self):
         return self.unresolved().filter(due_on=None)
 
+    def of_units(self, units):
+        """Those that one of these units works on; of what has no work (konsep, arahan umum) those that name one."""
+        named = Addressee.objects.filter(directive=OuterRef("pk"), unit__in=units)
+        without_work = Q(issued_on=None) | Q(kind=Kind.STANDING)
+        return self.filter(Exists(_assignments().filter(unit__in=units)) | (without_work & Exists(named)))
+
     def with_work(self, assignments):
         """Those with at least one of these assignments: any question to assignments, asked of directives."""
         return self.filter(Exists(assignments.filter(directive=OuterRef("pk"))))

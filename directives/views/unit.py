@@ -1,42 +1,62 @@
 # The unit's own desk, on a phone: what is asked of it, and its reports.
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from directives import access, actions
-from directives.forms import ReportForm, UnchangedForm
+from directives.forms import OnceForm, ReportForm, UnchangedForm
 from directives.models import Assignment, Directive, Report
 from directives.models.choices import Source
-from directives.states import UNITS_TURN, NotAllowed
+from directives.states import NotAllowed, Status
 from rakor import files
 from rakor.people import access as people_access
 from rakor.people.access import Member, Role
 from rakor.people.models import Unit
 from rakor.web.page import page
 
+PER_PAGE = 50
+STANDING_SHOWN = 3
+SENT_BEFORE = (
+    "Laporan dari halaman ini sudah terkirim tadi. Yang baru Anda ketik masih ada: periksa, "
+    "lalu kirim sekali lagi sebagai laporan baru."
+)
+
 
 @require_safe
 def mine(request: HttpRequest, government: str) -> HttpResponse:
-    """All open work of the member's units in one list, what was returned first, then the most overdue."""
+    """All open work of the member's units in one list, what was returned first, then the most overdue.
+
+    `?daftar=berakhir` shows what has ended, `?daftar=umum` the arahan umum: nothing there waits for the unit.
+    """
     member = people_access.member(request, government)
     people_access.require(member, Role.OPD, Role.ASISTEN)
-    on = member.government.today(timezone.now())
-    work = Assignment.objects.of_units(access.own_units(member)).select_related("directive__meeting", "unit")
-    open_work = list(work.unresolved().tracked().with_returned_for().for_desk())
-    units = list(Unit.objects.filter(pk__in=access.own_units(member)))
+    on, own = member.government.today(timezone.now()), access.own_units(member)
+    work = Assignment.objects.of_units(own).select_related("directive__meeting", "unit")
+    ended = work.ended().order_by("-directive__issued_on", "-pk")
+    standing = Directive.objects.visible_to(member).issued().standing().of_units(own).select_related("meeting")
+    standing = standing.order_by("-issued_on", "-pk")
+    units = list(Unit.objects.filter(pk__in=own))
     context = {
-        "on": on,
-        "work": open_work,
-        "late": sum(row.is_unreported(on) for row in open_work),
-        "returned": sum(row.status == "returned" for row in open_work),
-        "ended": work.exclude(is_open=True).count(),
-        "standing": Directive.objects.visible_to(member).standing().select_related("meeting")[:20],
-        "units": units,
-        "kop_unit": units[0].name if len(units) == 1 else "",
-    }
+        "on": on, "units": units, "kop_unit": units[0].name if len(units) == 1 else "",
+        "ended": ended.count(), "standing": standing.count(), "listed": request.GET.get("daftar", ""),
+    }  # fmt: skip
+    if context["listed"] in ("berakhir", "umum"):
+        rows = ended if context["listed"] == "berakhir" else standing
+        context["rows"] = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    else:
+        open_work = list(work.unresolved().tracked().with_returned_for().for_desk())
+        context |= {
+            "work": open_work,
+            "late": sum(row.is_unreported(on) for row in open_work),
+            "returned": sum(row.status == Status.RETURNED for row in open_work),
+            "newest_standing": standing[:STANDING_SHOWN],
+        }
     return page(request, "directives/mine.html", context)
 
 
@@ -49,8 +69,10 @@ def assignment(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         "directive": work.directive,
         "moves": work.moves.select_related("by", "report").prefetch_related("report__evidence"),
         "on": member.government.today(timezone.now()),
-        "may_report": _may_report(member, work),
-        "kop_unit": work.unit.name,
+        "may_report": _reports_for(member, work) and not access.why_not_report(work),
+        "may_return": _returnable(member, work),
+        "reads_meeting": access.reads_meeting(member, work.directive),
+        "kop_unit": _own_name(member, work),
     }
     return page(request, "directives/assignment.html", context)
 
@@ -60,57 +82,84 @@ def report(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     member = people_access.member(request, government)
     work = access.reportable(member, pk)
     on_behalf = work.unit_id not in access.own_units(member)
-    unchanged = request.method == "POST" and "tetap-reason" in request.POST
     sent = request.POST if request.method == "POST" else None
+    unchanged = sent is not None and "tetap-reason" in sent and not on_behalf
     form = ReportForm(None if unchanged else sent, request.FILES or None, on_behalf=on_behalf)
     same = UnchangedForm(sent if unchanged else None)
     used = same if unchanged else form
-    if used.is_valid() and _hand_in(member, work, used, unchanged, on_behalf):
+    if used.is_valid() and _hand_in(member, work, used, unchanged):
         messages.success(request, "Laporan terkirim. Terima kasih.")
         return redirect("directives:assignment", government, pk)
     context = {
         "work": work, "directive": work.directive, "form": form, "same": same, "on_behalf": on_behalf,
         "returned": work.reports.filter(verdict=Report.Verdict.RETURNED).last() if work.status == "returned" else None,
-        "on": member.government.today(timezone.now()), "kop_unit": work.unit.name,
+        "on": member.government.today(timezone.now()), "kop_unit": _own_name(member, work),
+        "closed": "" if sent else access.why_not_report(work), "taken": _taken(member, work),
     }  # fmt: skip
     return page(request, "directives/report.html", context, status=422 if used.errors else 200)
 
 
-def _hand_in(member: Member, work: Assignment, form, unchanged: bool, on_behalf: bool) -> bool:
-    """Files first, then the rows; when the rows are refused the files go again and the form says why."""
+def _hand_in(member: Member, work: Assignment, form: OnceForm, unchanged: bool) -> bool:
+    """Files first, then the rows; when the rows are refused the files go again and the form says why.
+
+    Sent a second time, a report keeps the files it came with; other words under the same token are no second sending
+    (somebody went back and wrote anew) and are handed back to be sent as a report of their own.
+    """
     typed = dict(form.cleaned_data)
     client_id, checked = typed.pop("client_id"), typed.pop("files", [])
-    source = typed.pop("source", Source.ORAL if on_behalf else Source.OWN)
+    source = typed.pop("source", Source.OWN)
     if unchanged:
         typed = {"done": typed["reason"], "is_unchanged": True}
+    handed = actions.Handed(**typed)
     at = timezone.now()
     on = member.government.today(at)
     stored = []
     try:
         for file in checked:
             stored.append(files.put(file, prefix=f"{member.government.pk}/{on:%y%m}"))
-        actions.hand_in(
-            by=member, assignment=work, report=actions.Handed(**typed), on=on, at=at, files=stored, source=source,
-            client_id=client_id,
-        )  # fmt: skip
+        made = actions.hand_in(
+            by=member, assignment=work, report=handed, on=on, at=at, files=stored, source=source, client_id=client_id
+        )
     except NotAllowed as refusal:
         _discard(stored)
-        form.add_error(None, str(refusal))
+        form.refuse(str(refusal))
         return False
     except BaseException:
         _discard(stored)
         raise
+    kept = dict(made.evidence.values_list("path", "sha256"))
+    _discard(file for file in stored if file.path not in kept)
+    same_words = made.assignment_id == work.pk and vars(handed).items() <= vars(made).items()
+    if not same_words or not {file.sha256 for file in stored} <= set(kept.values()):
+        form.refuse(SENT_BEFORE, renew=True)
+        return False
     return True
 
 
-def _discard(stored: list[files.Stored]) -> None:
+def _discard(stored: Iterable[files.Stored]) -> None:
     for file in stored:
         files.delete(file.path)
 
 
-def _may_report(member: Member, work: Assignment) -> bool:
-    try:
-        access.reportable(member, work.pk)
-    except PermissionDenied:
-        return False
-    return work.status in UNITS_TURN and work.directive.tracked_from is not None
+def _taken(member: Member, work: Assignment) -> list[UUID]:
+    """The tokens of this member's last reports: a draft kept on the device under one of them has arrived."""
+    sent = work.reports.filter(entered_by=member.user, client_id__isnull=False)
+    return list(sent.order_by("-pk").values_list("client_id", flat=True)[:10])
+
+
+def _returnable(member: Member, work: Assignment) -> Report | None:
+    """The newest report, where it was accepted at once and this member may still return it."""
+    newest = work.reports.last()
+    if newest is None or newest.verdict != Report.Verdict.ACCEPTED or not work.is_open:
+        return None
+    newest.assignment = work
+    return None if access.why_not_verify(member, newest) else newest
+
+
+def _reports_for(member: Member, work: Assignment) -> bool:
+    return member.has(Role.SETDA) or work.unit_id in access.own_units(member)
+
+
+def _own_name(member: Member, work: Assignment) -> str:
+    """The unit's name for the letterhead of its own people."""
+    return work.unit.name if work.unit_id in access.own_units(member) else ""

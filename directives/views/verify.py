@@ -1,9 +1,10 @@
 # Reports that wait for somebody's eye: the evidence beside the claim, accept or return. And the evidence itself.
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from directives import access, actions
 from directives.forms import ReturnForm
@@ -13,6 +14,8 @@ from rakor import files
 from rakor.people import access as people_access
 from rakor.people.access import Role
 from rakor.web.page import page
+
+PER_PAGE = 20
 
 
 @require_safe
@@ -26,15 +29,18 @@ def verify_queue(request: HttpRequest, government: str) -> HttpResponse:
         .prefetch_related("evidence")
         .order_by("entered_at", "pk")
     )
-    claims = [(claim, access.why_not_verify(member, claim)) for claim in rows[:100]]
-    return page(request, "directives/verify_queue.html", {"claims": claims, "form": ReturnForm()})
+    shown = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    claims = [(claim, access.why_not_verify(member, claim)) for claim in shown]
+    return page(request, "directives/verify_queue.html", {"claims": claims, "shown": shown})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def judge(request: HttpRequest, government: str, pk: int) -> HttpResponse:
-    """Accept (`putusan=terima`) or return (`putusan=kembalikan`, with a reason) one report."""
+    """Accept (`putusan=terima`) or return (`putusan=kembalikan`, with a reason) one report; GET asks for the reason."""
     member = people_access.member(request, government)
     report = access.verifiable(member, pk)
+    if request.method != "POST":
+        return page(request, "directives/judge.html", {"report": report, "form": ReturnForm()})
     at = timezone.now()
     on = member.government.today(at)
     accept = request.POST.get("putusan") == "terima"
@@ -50,7 +56,9 @@ def judge(request: HttpRequest, government: str, pk: int) -> HttpResponse:
             messages.success(request, f"Laporan dikembalikan kepada {report.assignment.unit} beserta alasannya.")
     except NotAllowed as refusal:
         messages.error(request, str(refusal))
-    return redirect("directives:verify_queue", government)
+    if report.verdict == Report.Verdict.WAITING:
+        return redirect("directives:verify_queue", government)
+    return redirect("directives:assignment", government, report.assignment_id)
 
 
 @require_safe

@@ -31,7 +31,8 @@ class Scope:
         )
 
 
-_scope: ContextVar[Scope] = ContextVar("rakor_scope", default=Scope())
+NOTHING = Scope()
+_scope: ContextVar[Scope] = ContextVar("rakor_scope", default=NOTHING)
 
 
 def current() -> Scope:
@@ -71,7 +72,7 @@ def user(pk: int | None, **trail: str):
 
 def nothing():
     """Neither government nor user: where a request or a task begins."""
-    return _entered(Scope())
+    return _entered(NOTHING)
 
 
 def enter_government(pk: int) -> None:

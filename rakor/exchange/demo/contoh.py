@@ -32,7 +32,11 @@ RAKOR = (
         (
             (
                 "Bupati meminta saluran drainase di jalan utama dibersihkan sebelum puncak musim hujan.",
-                {"text": "Bersihkan saluran drainase jalan utama di pusat kota", "verb": "meminta", "themes": ("infrastruktur",)},
+                {
+                    "text": "Bersihkan saluran drainase jalan utama di pusat kota",
+                    "verb": "meminta",
+                    "themes": ("infrastruktur",),
+                },
                 ("Dinas PUPR",),
                 ("DLHP", "Camat Contoh Barat"),
                 (("Dinas PUPR", 4, "progress"), ("DLHP", 6, "done"), ("Camat Contoh Barat", 7, "claim")),
@@ -66,7 +70,11 @@ RAKOR = (
         (
             (
                 "Operasi pasar murah diminta digelar di empat kecamatan; jadwalnya ditetapkan dinas.",
-                {"text": "Gelar pasar murah di empat kecamatan", "verb": "meminta", "themes": ("inflasi/harga pangan",)},
+                {
+                    "text": "Gelar pasar murah di empat kecamatan",
+                    "verb": "meminta",
+                    "themes": ("inflasi/harga pangan",),
+                },
                 ("Diskoperindag",),
                 ("DKPPP",),
                 (("Diskoperindag", 5, "obstacle"),),
@@ -86,7 +94,11 @@ RAKOR = (
             ),
             (
                 "OPD yang realisasinya rendah diminta menyusun rencana percepatan.",
-                {"text": "Susun rencana percepatan realisasi anggaran", "verb": "meminta", "addressed_to": "OPD yang realisasinya rendah"},
+                {
+                    "text": "Susun rencana percepatan realisasi anggaran",
+                    "verb": "meminta",
+                    "addressed_to": "OPD yang realisasinya rendah",
+                },
                 (),
                 (),
                 (),
@@ -127,5 +139,8 @@ DID = {
     "claim": "Seluruh titik di wilayah kecamatan sudah selesai dibersihkan.",
     "returned": "Sebagian dapur sudah didatangi.",
 }
-OBSTACLE = ("Stok komoditas di gudang belum cukup untuk empat kecamatan.", "Mohon arahan tentang tambahan stok dari provinsi.")
+OBSTACLE = (
+    "Stok komoditas di gudang belum cukup untuk empat kecamatan.",
+    "Mohon arahan tentang tambahan stok dari provinsi.",
+)
 RETURNED = "Sebutkan dapur mana saja yang sudah dicek dan kendala masing-masing."

@@ -105,9 +105,11 @@ MINUTES = (
     ("obstacle", "29 yayasan MBG belum berjalan; kendalanya belum diketahui.", None),
     (
         "directive",
-        "Sekda meminta OPD terkait turun ke lapangan, mengecek lokasi dan titik MBG yang belum beroperasi, mencari tahu kendalanya, dan segera mencarikan solusi.",
+        "Sekda meminta OPD terkait turun ke lapangan, mengecek lokasi dan titik MBG yang belum beroperasi, "
+        "mencari tahu kendalanya, dan segera mencarikan solusi.",
         {
-            "text": "Turun ke lapangan mengecek lokasi dan titik MBG yang belum beroperasi, cari tahu kendalanya, dan segera carikan solusi",
+            "text": "Turun ke lapangan mengecek lokasi dan titik MBG yang belum beroperasi, cari tahu kendalanya, "
+            "dan segera carikan solusi",
             "kind": Kind.ONE_OFF,
             "verb": "meminta",
             "addressed_to": "OPD terkait",

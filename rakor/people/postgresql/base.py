@@ -25,12 +25,14 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _tell(self, execute, sql, params, many, context):
         now = scope.current()
-        if now is not self.told and self.in_atomic_block:
-            if self.connection.info.transaction_status != TransactionStatus.INERROR:
-                with self.connection.cursor() as cursor:
-                    cursor.execute(TELL, now.settings())
-                self.told = now
+        if now is not self.told and self.in_atomic_block and not self._in_error():
+            with self.connection.cursor() as cursor:
+                cursor.execute(TELL, now.settings())
+            self.told = now
         return execute(sql, params, many, context)
+
+    def _in_error(self) -> bool:
+        return self.connection.info.transaction_status == TransactionStatus.INERROR
 
     def get_new_connection(self, conn_params):
         self.told = None

@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_UNPACKED = 30 * 1024 * 1024
-MOST_ROWS = 1000
+MOST_ROWS = 500
 MOST_COLUMNS = 40
 MOST_EMPTY = 200  # empty rows in a row, after which the list is over
 LONGEST = 1000
@@ -79,13 +79,7 @@ def _lines(sheet) -> Iterator[tuple[int, list]]:
 
 
 def _under_heading(lines: list[tuple[int, list]], titles: Sequence[str], required: Sequence[str]) -> list[Row]:
-    known = {_key(title): title for title in titles}
-    for start, (_, line) in enumerate(lines[:10], start=1):
-        places = {known[_key(value)]: place for place, value in enumerate(line) if _key(value) in known}
-        if titles[0] in places:
-            break
-    else:
-        raise Unreadable(f"Baris judul tidak ditemukan. Kolom pertamanya “{titles[0]}”; pakai contoh berkasnya.")
+    start, places = _heading(lines, titles)
     if missing := [title for title in required if title not in places]:
         raise Unreadable("Kolom wajib tidak ada: " + ", ".join(missing) + ".")
     rows = [_row(number, line, places) for number, line in lines[start:]]
@@ -95,6 +89,16 @@ def _under_heading(lines: list[tuple[int, list]], titles: Sequence[str], require
     if len(rows) > MOST_ROWS:
         raise Unreadable(f"Lebih dari {MOST_ROWS} baris. Pecah menjadi beberapa berkas.")
     return rows
+
+
+def _heading(lines: list[tuple[int, list]], titles: Sequence[str]) -> tuple[int, dict[str, int]]:
+    """How many lines end with the heading, and in which place each known title stands."""
+    known = {_key(title): title for title in titles}
+    for count, (_, line) in enumerate(lines[:10], start=1):
+        places = {known[_key(value)]: place for place, value in enumerate(line) if _key(value) in known}
+        if titles[0] in places:
+            return count, places
+    raise Unreadable(f"Baris judul tidak ditemukan. Kolom pertamanya “{titles[0]}”; pakai contoh berkasnya.")
 
 
 def _key(value) -> str:
@@ -182,4 +186,4 @@ def _offer(book: Workbook, sheet, letter: str, heading: Heading) -> None:
     rule = DataValidation(type="list", formula1=f"=Pilihan!${of}$2:${of}${len(heading.choices) + 1}", allow_blank=True)
     rule.showErrorMessage = False
     sheet.add_data_validation(rule)
-    rule.add(f"{letter}2:{letter}1001")
+    rule.add(f"{letter}2:{letter}{MOST_ROWS + 1}")

@@ -23,6 +23,11 @@ class Outcome:
     result: str
     reasons: list[str]
 
+    @property
+    def text(self) -> str:
+        """What the row says, its empty cells left out."""
+        return ", ".join(text for text in self.row.cells.values() if text)
+
 
 class _Undo(Exception):
     pass

@@ -59,4 +59,4 @@ def test_its_statements_do_not_grow(inside, signed_in, many):
     browser = signed_in("bupati")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
-    assert len(statements) == 11
+    assert len(statements) == 12

@@ -1,5 +1,6 @@
 # Accept or return one report.
 from directives.models import Report
+from tests.directives.test_reporting import hand_in
 
 
 def url(report):
@@ -30,7 +31,9 @@ def test_it_hides_from_the_neighbour(scene, browse):
 
 
 def test_it_refuses_the_wrong_role(scene, browse):
-    refused = [browse(who, url(scene.claim), {"putusan": "terima"}).status_code for who in ("dinkes", "bupati", "asisten")]
+    refused = [
+        browse(who, url(scene.claim), {"putusan": "terima"}).status_code for who in ("dinkes", "bupati", "asisten")
+    ]
     assert (refused, verdict(scene)) == ([403, 403, 403], "waiting")
 
 
@@ -38,3 +41,22 @@ def test_judged_twice_it_stays_as_it_was(scene, browse):
     browse("notulis", url(scene.claim), {"putusan": "terima"})
     browse("notulis", url(scene.claim), {"putusan": "kembalikan", "reason": "Berubah pikiran"})
     assert verdict(scene) == "verified"
+
+
+def test_asked_for_a_reason_it_shows_what_was_reported(scene, browse):
+    page = browse("notulis", url(scene.claim)).content.decode()
+    assert "Sudah dicek" in page
+    assert verdict(scene) == "waiting"
+
+
+def test_progress_that_was_accepted_at_once_can_be_returned(scene, browse):
+    progress = hand_in(scene.plain, scene.cast.dispupr)
+    assert f"/uji/verifikasi/{progress.pk}/" in browse("notulis", f"/uji/arahan-unit/{scene.plain.pk}/").content.decode()
+    answer = browse("notulis", url(progress), {"putusan": "kembalikan", "reason": "Foto belum ada"})
+    assert answer.headers["Location"] == f"/uji/arahan-unit/{scene.plain.pk}/"
+    assert Report.objects.get(pk=progress.pk).verdict == "returned"
+
+
+def test_nobody_without_the_right_is_offered_a_return(scene, browse):
+    hand_in(scene.plain, scene.cast.dispupr)
+    assert "Kembalikan laporan" not in browse("bupati", f"/uji/arahan-unit/{scene.plain.pk}/").content.decode()

@@ -1,0 +1,103 @@
+// The desk's memory, post and conscience: keeps what is typed until the server has it, sends it, and says how it stands.
+// What is typed where is desk.js' business. A closed meeting keeps nothing in the browser.
+(() => {
+  const root = document.querySelector("[data-desk]");
+  if (!root) return;
+  const prefix = `rakor-desk:${root.dataset.who}:${root.dataset.meeting}:`;
+  const keeps = root.dataset.keeps === "yes";
+  const SILENCE = 2500; // ms without an answer until that is said
+
+  const mine = () => Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+  const keep = {
+    put(name, value) {
+      if (!keeps) return;
+      try { localStorage.setItem(prefix + name, JSON.stringify(value)); } catch { status.full = true; }
+    },
+    drop(name) {
+      try { localStorage.removeItem(prefix + name); } catch { status.full = true; }
+    },
+    all() {
+      try {
+        return mine().map((name) => [name.slice(prefix.length), JSON.parse(localStorage.getItem(name))]);
+      } catch {
+        return [];
+      }
+    },
+  };
+
+  const waiting = new Map(); // what is under way: name → {since, why}
+  const said = document.querySelector("#saved [data-said]");
+  const say = (...parts) => {
+    const text = parts.map((part) => part.textContent ?? part).join("");
+    if (said.textContent !== text) said.replaceChildren(...parts);
+  };
+  const status = {
+    full: false,
+    last: "",
+    begin(name) {
+      if (!waiting.has(name)) waiting.set(name, { since: Date.now(), why: "" });
+      status.show();
+    },
+    failed(name, why) {
+      waiting.set(name, { since: waiting.get(name)?.since ?? Date.now(), why });
+      status.show();
+    },
+    done(name, at) {
+      waiting.delete(name);
+      if (at) status.last = at;
+      status.show();
+    },
+    get open() { return waiting.size; },
+    show() {
+      const all = [...waiting.values()];
+      const why = all.find((one) => one.why)?.why || (all.some((one) => Date.now() - one.since > SILENCE) ? "lost" : "");
+      said.parentElement.classList.toggle("is-late", Boolean(why));
+      if (why) tell(why, all.length);
+      else if (all.length) say("Menyimpan …");
+      else say(status.last ? `Tersimpan pukul ${status.last}` : "Semua tersimpan");
+    },
+  };
+  const tell = (why, count) => {
+    const safe = keeps && !status.full ? " Teksnya aman di peramban ini dan dikirim lagi sendiri." : " Jangan tutup halaman ini.";
+    if (why === "clash") say("Belum tersimpan: catatan diubah dua orang. Pilih isinya di catatan itu.");
+    else if (why === "signed-out") {
+      const door = document.createElement("a");
+      door.href = root.dataset.signIn;
+      door.target = "_blank";
+      door.textContent = "Masuk lagi di tab baru";
+      say("Belum tersimpan: sesi Anda berakhir. ", door, ".", safe);
+    } else if (why === "refused") say(`Belum tersimpan: peladen menolak ${count} catatan.${safe}`);
+    else say(`Belum tersimpan: ${count} catatan menunggu sambungan.${safe}`);
+  };
+  setInterval(() => waiting.size && status.show(), 500);
+
+  // Resolves to {status, page, saved}; status 0: no answer came. Never throws.
+  const token = () => decodeURIComponent(document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/)?.[1] || "");
+  const send = async (url, fields, { method = "POST", keepalive = false } = {}) => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), 20000);
+    try {
+      const headers = { "HX-Request": "true", "X-CSRFToken": token() };
+      const body = method === "POST" ? new URLSearchParams(fields) : undefined;
+      const answer = await fetch(url, { method, body, headers, keepalive, signal: stop.signal });
+      const html = await answer.text();
+      const saved = JSON.parse(answer.headers.get("HX-Trigger") || "{}").deskSaved || {};
+      return { status: answer.status, page: new DOMParser().parseFromString(html, "text/html"), saved };
+    } catch {
+      return { status: 0 };
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const why = (code) => (code === 401 ? "signed-out" : code === 409 ? "clash" : code >= 400 && code < 500 && code !== 429 ? "refused" : "lost");
+
+  // A pause that ends early when the line comes back. It grows: 1, 2, 4, 8, then 15 s.
+  const pause = (tries) => new Promise((resolve) => {
+    const timer = setTimeout(resolve, Math.min(15000, 1000 * 2 ** tries));
+    addEventListener("online", () => { clearTimeout(timer); resolve(); }, { once: true });
+  });
+
+  if (!keeps) for (const [name] of keep.all()) keep.drop(name);
+  addEventListener("beforeunload", (event) => { if (waiting.size && (!keeps || status.full)) event.preventDefault(); });
+  window.rakorDesk = { root, keep, status, send, why, pause };
+})();
