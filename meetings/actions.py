@@ -54,6 +54,18 @@ def update_meeting(*, by: Member | None, meeting: Meeting, **fields) -> Meeting:
 
 
 @transaction.atomic
+def put_type(*, by: Member | None, name: str) -> MeetingType:
+    """The type of that name, whatever the case; a new one where there is none."""
+    return MeetingType.objects.filter(name__iexact=name).first() or MeetingType.objects.create(name=name)
+
+
+@transaction.atomic
+def put_series(*, by: Member | None, name: str) -> Series:
+    """The series of that name, whatever the case; a new one where there is none."""
+    return Series.objects.filter(name__iexact=name).first() or Series.objects.create(name=name)
+
+
+@transaction.atomic
 def add_turn(
     *,
     by: Member | None,
@@ -72,6 +84,16 @@ def add_turn(
         acting=acting, role=role, began_at=began_at,
     )  # fmt: skip
     _touch(meeting)
+    return turn
+
+
+@transaction.atomic
+def edit_turn(*, by: Member | None, turn: ChairTurn, **fields) -> ChairTurn:
+    """Correct who led. Directives issued meanwhile keep the issuer they were stamped with."""
+    for name, value in fields.items():
+        setattr(turn, name, value)
+    turn.save(update_fields=list(fields))
+    _touch(turn.meeting)
     return turn
 
 
@@ -150,9 +172,9 @@ def write_block(
 
 @transaction.atomic
 def edit_block(
-    *, by: Member | None, block: Block, version: int, at: datetime, text: str | None = None, kind: str | None = None
+    *, by: Member | None, block: Block, version: int, text: str | None = None, kind: str | None = None
 ) -> Block:
-    """Change a block that was read at `version`.
+    """Change a block that was read at `version`. Its time stays: that is when it was said.
 
     Saving the same text again is no conflict. Raises Conflict when another change came in between.
     """
@@ -162,8 +184,8 @@ def edit_block(
         return now
     if now.version != version:
         raise Conflict(now)
-    now.text, now.kind, now.version, now.written_at = new_text, new_kind, now.version + 1, at
-    now.save(update_fields=["text", "kind", "version", "written_at"])
+    now.text, now.kind, now.version = new_text, new_kind, now.version + 1
+    now.save(update_fields=["text", "kind", "version"])
     _touch(now.meeting)
     return now
 

@@ -3,6 +3,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 from directives import actions as directive_actions
 from meetings import actions as meeting_actions
 from rakor.people import scope
@@ -31,15 +33,23 @@ def unit(name, category="opd", short_name="", **fields) -> Unit:
     return Unit.objects.create(kind=kind(category), name=name, short_name=short_name, **fields)
 
 
+def today(cast: "Cast") -> date:
+    return cast.government.today(timezone.now())
+
+
 def post(title, rank_kind="other", unit=None, **fields) -> Post:
     return Post.objects.create(title=title, rank_kind=rank_kind, unit=unit, **fields)
 
 
+def group(name, rule="listed", **fields) -> Group:
+    return Group.objects.create(name=name, rule=rule, **fields)
+
+
 def member(username, role, unit=None) -> Member:
     """A user with one membership in the current government."""
-    person = user(username)
-    Membership.objects.create(user=person, role=role, unit=unit)
     home = Government.objects.get(pk=scope.required())
+    person = user(username, home=home)
+    Membership.objects.create(user=person, role=role, unit=unit)
     return Member(person, home, frozenset([role]), frozenset([unit.pk] if unit else []))
 
 

@@ -10,11 +10,13 @@ from directives.actions.issuing import (
     remove_draft,
 )
 from directives.actions.reporting import Handed, hand_in, send_back, verify
+from directives.actions.sending import SentBefore, send_in
 from directives.actions.tracking import name_units, start_tracking
 
 __all__ = [
     "Handed",
     "Recipients",
+    "SentBefore",
     "draft",
     "edit_draft",
     "hand_in",
@@ -26,6 +28,7 @@ __all__ = [
     "record",
     "remove_draft",
     "send_back",
+    "send_in",
     "start_tracking",
     "verify",
 ]

@@ -71,6 +71,7 @@ def _shown(member: Member, directive: Directive) -> dict:
         "work": work,
         "done": sum(row.status == Status.DONE for row in work),
         "late": sum(row.is_late for row in work),
+        "has_due": any(row.due_on for row in work),
         "moves": moves.prefetch_related("report__evidence"),
         "addressees": named if member.sees_all else named.filter(unit__in=member.units),
         "themes": directive.themes.all(),

@@ -1,5 +1,4 @@
 # The unit's own desk, on a phone: what is asked of it, and its reports.
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,7 +13,6 @@ from directives.forms import OnceForm, ReportForm, UnchangedForm
 from directives.models import Assignment, Directive, Report
 from directives.models.choices import Source
 from directives.states import NotAllowed, Status
-from rakor import files
 from rakor.people import access as people_access
 from rakor.people.access import Member, Role
 from rakor.people.models import Unit
@@ -22,10 +20,6 @@ from rakor.web.page import page
 
 PER_PAGE = 50
 STANDING_SHOWN = 3
-SENT_BEFORE = (
-    "Laporan dari halaman ini sudah terkirim tadi. Yang baru Anda ketik masih ada: periksa, "
-    "lalu kirim sekali lagi sebagai laporan baru."
-)
 
 
 @require_safe
@@ -100,45 +94,22 @@ def report(request: HttpRequest, government: str, pk: int) -> HttpResponse:
 
 
 def _hand_in(member: Member, work: Assignment, form: OnceForm, unchanged: bool) -> bool:
-    """Files first, then the rows; when the rows are refused the files go again and the form says why.
-
-    Sent a second time, a report keeps the files it came with; other words under the same token are no second sending
-    (somebody went back and wrote anew) and are handed back to be sent as a report of their own.
-    """
+    """Whether the report was taken; if not, the form says why."""
     typed = dict(form.cleaned_data)
     client_id, checked = typed.pop("client_id"), typed.pop("files", [])
     source = typed.pop("source", Source.OWN)
     if unchanged:
         typed = {"done": typed["reason"], "is_unchanged": True}
-    handed = actions.Handed(**typed)
     at = timezone.now()
-    on = member.government.today(at)
-    stored = []
     try:
-        for file in checked:
-            stored.append(files.put(file, prefix=f"{member.government.pk}/{on:%y%m}"))
-        made = actions.hand_in(
-            by=member, assignment=work, report=handed, on=on, at=at, files=stored, source=source, client_id=client_id
-        )
+        actions.send_in(
+            by=member, assignment=work, report=actions.Handed(**typed), on=member.government.today(at), at=at,
+            checked=checked, source=source, client_id=client_id,
+        )  # fmt: skip
     except NotAllowed as refusal:
-        _discard(stored)
-        form.refuse(str(refusal))
-        return False
-    except BaseException:
-        _discard(stored)
-        raise
-    kept = dict(made.evidence.values_list("path", "sha256"))
-    _discard(file for file in stored if file.path not in kept)
-    same_words = made.assignment_id == work.pk and vars(handed).items() <= vars(made).items()
-    if not same_words or not {file.sha256 for file in stored} <= set(kept.values()):
-        form.refuse(SENT_BEFORE, renew=True)
+        form.refuse(str(refusal), renew=isinstance(refusal, actions.SentBefore))
         return False
     return True
-
-
-def _discard(stored: Iterable[files.Stored]) -> None:
-    for file in stored:
-        files.delete(file.path)
 
 
 def _taken(member: Member, work: Assignment) -> list[UUID]:

@@ -55,6 +55,19 @@ class MeetingQuerySet(models.QuerySet):
         invited = Attendance.objects.filter(meeting=models.OuterRef("pk"), unit__in=member.units)
         return self.filter(Q(is_closed=False) | models.Exists(invited))
 
+    def asked(self, words: str = "", type: str = "", year: str = ""):
+        """Those whose name or place has the words, of a type (its id) and a year; what is no number counts as not asked."""
+        rows = self.filter(Q(title__icontains=words) | Q(place__icontains=words)) if words else self
+        rows = rows.filter(type=int(type)) if type.isdecimal() and len(type) < 19 else rows
+        return rows.filter(held_on__year=int(year)) if year.isdecimal() and len(year) == 4 and int(year) else rows
+
+    def directive_counts(self) -> dict[int, tuple[int, int]]:
+        """How many directives each meeting has: issued, still konsep. One statement."""
+        issued = models.Count("directives", filter=Q(directives__issued_on__isnull=False))
+        draft = models.Count("directives", filter=Q(directives__issued_on=None, directives__isnull=False))
+        rows = self.order_by().annotate(issued=issued, draft=draft).values_list("pk", "issued", "draft")
+        return {pk: (issued, draft) for pk, issued, draft in rows}
+
     def listed(self):
         """Latest first; meetings whose date is unknown come last."""
         return self.order_by(models.F("held_on").desc(nulls_last=True), "-id")

@@ -3,11 +3,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, QuerySet, Subquery
 from django.urls import reverse
 
 from directives.lists import STATES, directives
-from directives.models import Assignment, Report
+from directives.models import Assignment, Directive, Report
 from meetings.models import Meeting
 from rakor.people.access import Member
 
@@ -47,11 +47,20 @@ OF_DIRECTIVES = (
 OF_UNITS = ("belum-tuntas", "belum-lapor", "melewati-batas-waktu", "menunggu-verifikasi", "terkendala")
 
 
+# What is shown under the sentence, in this order, and what tells since when each has waited.
+CLAIMED = "reports__entered_at"
+CLOCKS = {
+    "melewati-batas-waktu": "due_on",
+    "belum-lapor": "report_due_on",
+    "tanpa-penanggung-jawab": "issued_on",
+    "menunggu-verifikasi": CLAIMED,
+}
+PRESSING = 3
+
+
 def figures(member: Member, on: date, states: Iterable[str] = OF_DIRECTIVES) -> dict[str, Figure]:
     """Directives per state, by the state's name with underscores (for templates). One statement each."""
-    return {
-        state.replace("-", "_"): _figure(member, state, directives(member, on, state).count()) for state in states
-    }
+    return {state.replace("-", "_"): _figure(member, state, directives(member, on, state).count()) for state in states}
 
 
 def by_unit(member: Member, on: date) -> list[UnitRow]:
@@ -67,6 +76,22 @@ def by_unit(member: Member, on: date) -> list[UnitRow]:
         UnitRow(row["unit__name"], tuple(_figure(member, s, row[s.replace("-", "_")], row["unit"]) for s in OF_UNITS))
         for row in rows.order_by("-belum_lapor", "-melewati_batas_waktu", "-belum_tuntas", "unit__name")
     ]
+
+
+def pressing(member: Member, on: date, figure: Figure) -> list[Directive]:
+    """The few of a figure's directives that have waited longest, with `since` (a day, or the moment of a claim).
+
+    `concerned` is the work that is in that state.
+    """
+    rows, asked, clock = directives(member, on, figure.state), STATES[figure.state].work, CLOCKS[figure.state]
+    if asked is None:
+        return list(rows.annotate(since=F(clock)).select_related("meeting").order_by("since", "pk")[:PRESSING])
+    work = asked(Assignment.objects.visible_to(member), on)
+    waiting = work.filter(reports__verdict=Report.Verdict.WAITING) if clock == CLAIMED else work
+    longest = waiting.filter(directive=OuterRef("pk")).order_by(clock).values(clock)[:1]
+    concerned = Prefetch("assignments", work.select_related("unit").order_by("unit__name"), to_attr="concerned")
+    rows = rows.annotate(since=Subquery(longest)).select_related("meeting").prefetch_related(concerned)
+    return list(rows.order_by("since", "pk")[:PRESSING])
 
 
 def help_asked(member: Member) -> QuerySet[Report]:

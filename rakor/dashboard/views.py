@@ -29,22 +29,22 @@ def index(request, government):
     access.require(member, *access.SEES_ALL)
     at = timezone.now()
     on = member.government.today(at)
-    units = figures.by_unit(member, on)
-    asked = list(figures.help_asked(member)[: DECISIONS_SHOWN + 1])
+    units, counted = figures.by_unit(member, on), figures.figures(member, on)
+    found = {state: counted[state.replace("-", "_")] for state in figures.CLOCKS}
     return page(
         request,
         "dashboard/index.html",
         {
             "on": on,
             "at": at,
-            "figures": figures.figures(member, on),
+            "figures": counted,
+            "sections": [(figure, figures.pressing(member, on, figure)) for figure in found.values() if figure.count],
             "units": units,
             "worst": units[0] if units and units[0].unreported.count else None,
-            "asked": asked[:DECISIONS_SHOWN],
-            "more_asked": len(asked) > DECISIONS_SHOWN,
+            "asked": list(figures.help_asked(member)[:DECISIONS_SHOWN]),
             "this_weeks": figures.this_weeks(member, on),
             "last": figures.last(member, on),
-            "is_empty": not (Meeting.objects.exists() or Directive.objects.exists()),
+            "is_empty": not any(rows.visible_to(member).exists() for rows in (Meeting.objects, Directive.objects)),
             "may_minute": member.has(Role.SETDA),
         },
     )

@@ -5,7 +5,7 @@
   if (!root) return;
   const prefix = `rakor-desk:${root.dataset.who}:${root.dataset.meeting}:`;
   const keeps = root.dataset.keeps === "yes";
-  const SILENCE = 2500; // ms without an answer until that is said
+  const SILENCE = 2000; // ms without an answer until that is said
 
   const mine = () => Object.keys(localStorage).filter((name) => name.startsWith(prefix));
   const keep = {
@@ -69,7 +69,7 @@
     } else if (why === "refused") say(`Belum tersimpan: peladen menolak ${count} catatan.${safe}`);
     else say(`Belum tersimpan: ${count} catatan menunggu sambungan.${safe}`);
   };
-  setInterval(() => waiting.size && status.show(), 500);
+  setInterval(() => waiting.size && status.show(), 250);
 
   // Resolves to {status, page, saved}; status 0: no answer came. Never throws.
   const token = () => decodeURIComponent(document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/)?.[1] || "");

@@ -2,7 +2,8 @@
 // saving blocks is desk.js'; the directives in the margin are plain HTMX forms.
 (() => {
   if (!window.rakorDesk) return;
-  const { root, keep, status, send, why, minutes, field, blockOf, formOf, typedIn, nameOf, heads, flush, enqueue, uuid } = window.rakorDesk;
+  const { root, keep, status, send, why, minutes, field } = window.rakorDesk;
+  const { blockOf, formOf, typedIn, nameOf, stateOf, know, heads, flush, enqueue, uuid } = window.rakorDesk;
 
   // --- move, take out, put back
   const refuse = (form, answer) => {
@@ -68,17 +69,22 @@
   };
   root.elements.agenda_item.addEventListener("change", (event) => event.target.value && turnTo(event.target.value));
   document.addEventListener("htmx:confirm", (event) => {
-    const block = event.target.matches("[data-do=draft]") && blockOf(event.target);
+    const block = event.target.closest(".margin") && blockOf(event.target);
     if (!block) return;
-    event.preventDefault(); // the form takes the block's words from the server: they must be there first
+    event.preventDefault(); // the margin takes the block's words from the server: they must be there first
     flush(formOf(block)).then(() => event.detail.issueRequest(true));
   });
   document.addEventListener("deskSaved", ({ detail: { block, was, version, at } }) => {
     const form = document.getElementById(`f${block}`);
-    if (form && form.elements.version.value === String(was)) form.elements.version.value = version;
+    if (form && was !== null) {
+      stateOf(form).jumps = { ...stateOf(form).jumps, [was]: version };
+      know(form, form.elements.version.value);
+    }
     status.last = at;
     status.show();
   });
+  // A swap takes the focus only from what it took away: nobody is pulled out of a sentence.
+  const isIdle = () => !document.activeElement || document.activeElement === document.body;
   document.addEventListener("htmx:load", ({ detail: { elt } }) => {
     if (elt.id === "agenda") {
       const select = root.elements.agenda_item, known = new Set([...select.options].map((option) => option.value));
@@ -86,12 +92,13 @@
       for (const link of links) if (!known.has(link.dataset.item)) select.append(new Option(link.textContent, link.dataset.item));
       if (links.length && !elt.querySelector(".fault")) turnTo(links.at(-1).dataset.item);
     }
-    if (elt.id === "lead" && !elt.querySelector(".form-errors")) field.focus();
+    if (elt.id === "lead" && !elt.querySelector(".form-errors") && isIdle()) field.focus();
     if (!elt.matches?.(".margin")) return;
     const form = elt.querySelector("form.arahan"), kind = elt.querySelector("select[name=kind]");
     const label = blockOf(elt)?.querySelector(".at .kind");
     if (label) label.textContent = kind.value === "text" ? "" : kind.selectedOptions[0].textContent;
-    if (!form) return field.focus();
+    if (!form) return isIdle() && field.focus();
+    if (!isIdle() && blockOf(document.activeElement) !== blockOf(elt) && (document.activeElement !== field || field.value)) return;
     const pick = form.querySelector("[data-pick]");
     pick.open = true;
     pick.querySelector("[data-pick-search]").focus();

@@ -111,6 +111,11 @@
   const states = new WeakMap();
   const stateOf = (form) => states.get(form) || states.set(form, { tries: 0 }).get(form);
   const nameOf = (form) => `edit:${blockOf(form).dataset.block}`;
+  // The block is known at this version; a change of kind made from the margin may have led on from it already.
+  const know = (form, version) => {
+    const { jumps = {} } = stateOf(form);
+    form.elements.version.value = jumps[version] ?? version;
+  };
   const mark = (form, isLate) => {
     blockOf(form).classList.toggle("unsaved", isLate);
     blockOf(form).querySelector(".state").hidden = !isLate;
@@ -128,7 +133,7 @@
     const state = stateOf(form);
     clearTimeout(state.timer);
     if (state.busy) return state.busy.then(() => (state.isDirty && !state.clash && !state.tries ? flush(form) : undefined));
-    if (!state.isDirty || state.clash) return Promise.resolve();
+    if (!state.isDirty || state.clash || !form.isConnected) return Promise.resolve();
     state.busy = save(form, state, keepalive).finally(() => { state.busy = null; });
     return state.busy;
   };
@@ -141,7 +146,7 @@
     if (!form.isConnected) return status.done(name);
     if (answer.status === 200) {
       state.tries = 0;
-      version.value = answer.saved.version;
+      know(form, answer.saved.version);
       blockOf(form).querySelector(".kind").textContent = answer.page.querySelector(".kind").textContent;
       form.querySelector(".fault")?.remove();
       mark(form, false);
@@ -230,9 +235,10 @@
       typedIn(block).value = value.text;
       formOf(block).elements.kind.value = value.kind;
       touched(formOf(block));
+      flush(formOf(block));
     }
   }
-  Object.assign(window.rakorDesk, { minutes, field, blockOf, formOf, typedIn, nameOf, heads, flush, enqueue, uuid });
+  Object.assign(window.rakorDesk, { know, stateOf, minutes, field, blockOf, formOf, typedIn, nameOf, heads, flush, enqueue, uuid });
   if (!CSS.supports("field-sizing", "content")) for (const box of minutes.querySelectorAll("textarea")) fit(box);
   if (!location.hash) [...minutes.querySelectorAll("article")].at(-1)?.scrollIntoView({ block: "nearest" });
   field.focus({ preventScroll: true });

@@ -22,7 +22,7 @@
     const key = `rakor:${location.pathname}:${form.dataset.draft}`;
     const fields = [...form.querySelectorAll("textarea, input[type=number]")];
     const said = form.querySelector("[data-draft-kept]");
-    const wasSentBack = form.querySelector(".wrong, [role=alert]") !== null;
+    const wasSentBack = document.querySelector("main .form-errors") !== null;
     const kept = read(key);
 
     const keep = () => {

@@ -2,13 +2,14 @@
 # content security policy fails its test. What a test does with them stands in its own file.
 import os
 import re
+import time
 from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from playwright.sync_api import Page
 
@@ -84,7 +85,24 @@ def open_page(chromium, site):
     faults = [f for page in opened for f in page.faults if not any(re.search(p, f) for p in page.expected)]
     for page in opened:
         page.context.close()
+    server_is_idle()
     assert faults == []
+
+
+def server_is_idle() -> None:
+    """Wait for what the closed pages still had under way: the flush after the test would deadlock with it."""
+    busy = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND pid <> %s"
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")  # rakor_app may not see what its own connections do
+        cursor.execute("SELECT pg_backend_pid()")
+        own, quiet = cursor.fetchone(), 0
+        for _ in range(100):
+            cursor.execute(busy, own)
+            quiet = 0 if cursor.fetchone()[0] else quiet + 1
+            if quiet == 3:
+                break
+            time.sleep(0.05)
+        cursor.execute("SET ROLE rakor_app")
 
 
 @pytest.fixture

@@ -68,3 +68,25 @@ def test_a_unit_sees_no_draft_and_no_others_work(world):
 
 def test_an_unknown_state_is_empty(world):
     assert texts(directives(world.notulis, LATE, "apa-saja")) == ""
+
+
+def test_a_unit_finds_what_names_it_without_work(world):
+    pupr = Unit.objects.get(short_name="Dinas PUPR")
+    make.directive("umum untuk PUPR", kind=Kind.STANDING, lead=[pupr], on=MONDAY)
+    make.directive("konsep untuk PUPR", lead=[pupr])
+    assert texts(directives(world.notulis, LATE, "arahan-umum", pupr.pk)) == "umum untuk PUPR"
+    assert texts(directives(world.notulis, LATE, "konsep", pupr.pk)) == "konsep untuk PUPR"
+
+
+def test_tuntas_of_a_unit_is_its_own_part(world):
+    dinkes, pupr = Unit.objects.get(short_name="Dinkes"), Unit.objects.get(short_name="Dinas PUPR")
+    shared = make.directive("bersama", lead=[dinkes, pupr], on=MONDAY)
+    verify(hand_in(shared.assignments.get(unit=dinkes), world.dinkes, is_claim=True), world.notulis)
+    assert texts(directives(world.notulis, LATE, "tuntas", dinkes.pk)) == "bersama,tuntas"
+    assert texts(directives(world.notulis, LATE, "tuntas", pupr.pk)) == ""
+
+
+def test_of_one_meeting(world):
+    meeting = make.meeting()
+    make.directive("dari rapat", meeting=meeting, on=MONDAY)
+    assert texts(directives(world.notulis, LATE, meeting=meeting.pk)) == "dari rapat"

@@ -57,21 +57,21 @@ def test_a_retry_makes_one_block(meeting):
 
 def test_an_older_version_conflicts_and_writes_nothing(meeting):
     block = write(meeting, "awal")
-    actions.edit_block(by=None, block=block, version=1, text="dari notulis lain", at=NOW)
+    actions.edit_block(by=None, block=block, version=1, text="dari notulis lain")
     with pytest.raises(actions.Conflict) as refused:
-        actions.edit_block(by=None, block=block, version=1, text="dari saya", at=NOW)
+        actions.edit_block(by=None, block=block, version=1, text="dari saya")
     assert (refused.value.block.text, texts(meeting)) == ("dari notulis lain", ["dari notulis lain"])
 
 
 def test_saving_the_same_text_again_is_no_conflict(meeting):
     block = write(meeting, "awal")
-    actions.edit_block(by=None, block=block, version=1, text="baru", at=NOW)
-    assert actions.edit_block(by=None, block=block, version=1, text="baru", at=NOW).version == 2
+    actions.edit_block(by=None, block=block, version=1, text="baru")
+    assert actions.edit_block(by=None, block=block, version=1, text="baru").version == 2
 
 
 def test_every_change_counts_in_the_meetings_version(meeting):
     block = write(meeting, "a")
-    actions.edit_block(by=None, block=block, version=1, text="b", at=NOW)
+    actions.edit_block(by=None, block=block, version=1, text="b")
     assert Meeting.objects.get(pk=meeting.pk).version == 2
 
 
@@ -94,7 +94,11 @@ def test_attendance_by_unit_is_replaced_by_words_it_is_added(meeting):
     actions.record_attendance(by=None, meeting=meeting, unit=unit, presence="diwakili", represented_by="Sekretaris")
     actions.record_attendance(by=None, meeting=meeting, words="ratusan ASN")
     actions.record_attendance(by=None, meeting=meeting, group=Group.objects.first())
-    assert [str(row) for row in meeting.attendances.all()] == ["Dinas Kesehatan", "ratusan ASN", str(Group.objects.first())]
+    assert [str(row) for row in meeting.attendances.all()] == [
+        "Dinas Kesehatan",
+        "ratusan ASN",
+        str(Group.objects.first()),
+    ]
     assert Attendance.objects.get(unit=unit).presence == "diwakili"
 
 
@@ -107,7 +111,10 @@ def test_a_closed_meeting_is_for_those_invited(inside):
     closed = make.meeting(is_closed=True)
     unit = Unit.objects.get(short_name="Dinkes")
     actions.record_attendance(by=None, meeting=closed, unit=unit)
-    seen = {name: Meeting.objects.visible_to(getattr(inside, name)).exists() for name in ("dinkes", "dispupr", "notulis", "inspektorat")}
+    seen = {
+        name: Meeting.objects.visible_to(getattr(inside, name)).exists()
+        for name in ("dinkes", "dispupr", "notulis", "inspektorat")
+    }
     assert seen == {"dinkes": True, "dispupr": False, "notulis": True, "inspektorat": False}
 
 
@@ -122,3 +129,20 @@ def test_history_says_who_changed_a_block(meeting, inside):
         block = write(meeting, "a")
     event = Block.pgh_event_model.objects.get(pgh_obj=block)
     assert event.pgh_context["user"] == inside.notulis.user.pk
+
+
+def test_a_type_is_made_once_whatever_the_case(inside):
+    made = actions.put_type(by=None, name="Rakor bulanan")
+    assert actions.put_type(by=None, name="RAKOR BULANAN") == made
+    assert actions.put_series(by=None, name="Senin") == actions.put_series(by=None, name="senin")
+
+
+def test_an_edited_block_keeps_the_time_it_was_said(meeting):
+    block = write(meeting, "awal")
+    assert actions.edit_block(by=None, block=block, version=1, text="akhir").written_at == NOW
+
+
+def test_a_wrong_leader_is_corrected_in_place(meeting):
+    turn = actions.add_turn(by=None, meeting=meeting, title="Sekda")
+    actions.edit_turn(by=None, turn=turn, title="Wakil Bupati", name="Nama")
+    assert [str(turn) for turn in meeting.turns.all()] == ["Wakil Bupati, Nama"]

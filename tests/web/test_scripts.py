@@ -1,31 +1,16 @@
 # The small scripts of base.html in a real browser. A form page and its answers are routed; no server, no database.
-import os
-import shutil
-
 import pytest
 from django.contrib.staticfiles import finders
 from django.template import engines
-from playwright.sync_api import sync_playwright
 
 from rakor.web import errors
 
 pytestmark = pytest.mark.browser
 SITE = "http://rakor.test"
-CHROMIUM = os.environ.get("RAKOR_CHROMIUM") or shutil.which("chromium")
 FORM = """{% extends "base.html" %}{% block content %}
 <form method="post" action="/kirim"{% if swaps %} hx-post="/kirim" hx-target="this"{% endif %}>
 <input type="hidden" name="csrfmiddlewaretoken" value="lama"><textarea name="text"></textarea>
 <div data-thumbs><input type="file" name="photo"></div><button>Simpan</button></form>{% endblock %}"""
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    if not CHROMIUM:
-        assert os.environ.get("RAKOR_REQUIRE_BROWSER") != "1"
-        pytest.skip("tidak ada Chromium")
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=options)
 
 
 @pytest.fixture

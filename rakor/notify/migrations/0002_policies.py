@@ -3,6 +3,7 @@ from django.db import migrations
 
 from rakor.people import policies
 
+
 class Migration(migrations.Migration):
     dependencies = [("notify", "0001_initial"), ("people", "0002_policies")]
 

@@ -15,6 +15,7 @@ from rakor.dashboard import figures
 from rakor.people.models import Unit
 from tests import make
 from tests.directives.test_lists import LATE, MONDAY, world  # noqa: F401  (a fixture)
+from tests.directives.test_reporting import hand_in
 
 URL = "/uji/ringkasan/"
 
@@ -92,7 +93,7 @@ def test_its_statements_do_not_grow(inside, signed_in, many):
     with time_machine.travel(make.moment(LATE), tick=False), CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
     assert Directive.objects.unresolved().count() == many
-    assert len(statements) == 20
+    assert len(statements) == 22
 
 
 class Links(HTMLParser):
@@ -109,3 +110,27 @@ def test_every_number_opens_a_page(world, get):  # noqa: F811
     links.feed(get("bupati").content.decode())
     assert len(links.found) > 10
     assert {get("bupati", link).status_code for link in set(links.found)} == {200}
+
+
+def test_under_the_sentence_the_longest_waiting_come_first(inside, get):
+    dinkes = Unit.objects.get(short_name="Dinkes")
+    for day in (14, 12, 13, 9):
+        make.directive(f"tanggal {day}", lead=[dinkes], on=date(2026, 1, 5), due_on=date(2026, 1, day))
+    page = get("bupati").content.decode()
+    section = page.split("<h2>Melewati batas waktu</h2>")[1].split("</section>")[0]
+    assert re.findall(r"tanggal \d+", section) == ["tanggal 9", "tanggal 12", "tanggal 13"]
+    assert "Semua (4)" in section
+
+
+def test_a_claim_waits_since_it_was_made(inside, get):
+    work = make.assignment("Cek posko", unit=Unit.objects.get(short_name="Dinkes"), on=MONDAY)
+    hand_in(work, inside.dinkes, on=date(2026, 2, 3))
+    hand_in(work, inside.dinkes, on=date(2026, 2, 6), is_claim=True)
+    section = get("bupati").content.decode().split("<h2>Menunggu verifikasi</h2>")[1].split("</section>")[0]
+    assert "Sejak 6 Februari 2026" in section
+
+
+def test_a_closed_meeting_is_not_told_to_whoever_only_reads(inside, get):
+    make.meeting("Rapat rahasia", is_closed=True)
+    assert "Belum ada rakor yang dicatat." in text(get("pemantau"))
+    assert "Belum ada rakor yang dicatat." not in text(get("notulis"))

@@ -1,11 +1,13 @@
 # The list of directives.
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from rakor.people.models import Unit
 from tests import make
-from tests.directives.pages.conftest import MONDAY
+from tests.directives.pages.conftest import MONDAY, TODAY
 
 URL = "/uji/arahan/"
 
@@ -60,3 +62,27 @@ def test_its_statements_do_not_grow(inside, signed_in, many):
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
     assert len(statements) == 12
+
+
+def test_a_meeting_in_the_url_narrows_it(scene, browse):
+    make.directive("dari rapat lain", on=MONDAY, meeting=make.meeting("Lain"))
+    assert browse("bupati", f"{URL}?rapat={scene.meeting.pk}").content.decode().count("<h3>") == 2
+
+
+def test_an_old_meeting_from_the_url_stays_chosen(scene, browse):
+    for number in range(61):
+        make.meeting(f"Baru {number}", held_on=TODAY)
+    page = browse("bupati", f"{URL}?rapat={scene.meeting.pk}").content.decode()
+    assert f'<option value="{scene.meeting.pk}" selected>' in page
+
+
+def test_a_closed_meeting_is_no_choice_for_the_uninvited(inside, browse):
+    make.meeting("Rapat rahasia", is_closed=True)
+    assert "Rapat rahasia" in browse("notulis", URL).content.decode()
+    assert "Rapat rahasia" not in browse("pemantau", URL).content.decode()
+
+
+def test_a_late_unit_shows_in_the_line(inside, browse):
+    make.directive("telat", lead=[Unit.objects.get(short_name="Dinkes")], on=date(2026, 1, 5))
+    rows = browse("bupati", URL, hx_request="true", hx_target="rows").content.decode()
+    assert "Belum lapor" in rows

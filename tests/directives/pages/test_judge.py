@@ -51,7 +51,9 @@ def test_asked_for_a_reason_it_shows_what_was_reported(scene, browse):
 
 def test_progress_that_was_accepted_at_once_can_be_returned(scene, browse):
     progress = hand_in(scene.plain, scene.cast.dispupr)
-    assert f"/uji/verifikasi/{progress.pk}/" in browse("notulis", f"/uji/arahan-unit/{scene.plain.pk}/").content.decode()
+    assert (
+        f"/uji/verifikasi/{progress.pk}/" in browse("notulis", f"/uji/arahan-unit/{scene.plain.pk}/").content.decode()
+    )
     answer = browse("notulis", url(progress), {"putusan": "kembalikan", "reason": "Foto belum ada"})
     assert answer.headers["Location"] == f"/uji/arahan-unit/{scene.plain.pk}/"
     assert Report.objects.get(pk=progress.pk).verdict == "returned"

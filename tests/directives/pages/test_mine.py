@@ -8,7 +8,7 @@ from directives.models.choices import Kind
 from rakor.people.models import Group, Membership
 from tests import make
 from tests.directives.pages.conftest import MONDAY, TODAY
-from tests.directives.test_reporting import send_back
+from tests.directives.test_reporting import send_back, verify
 
 URL = "/uji/arahan-unit/"
 
@@ -68,4 +68,25 @@ def test_its_statements_do_not_grow(scene, signed_in, many):
     browser = signed_in("dispupr")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
-    assert len(statements) == 10
+    assert len(statements) == 11
+
+
+def test_what_has_ended_has_a_list_of_its_own(scene, browse):
+    verify(scene.claim, scene.cast.notulis)
+    assert "1 arahan sudah berakhir" in browse("dinkes", URL).content.decode()
+    ended = browse("dinkes", f"{URL}?daftar=berakhir").content.decode()
+    assert f"/uji/arahan-unit/{scene.claimed.pk}/" in ended
+    assert f"/uji/arahan-unit/{scene.claimed.pk}/" not in browse("dispupr", f"{URL}?daftar=berakhir").content.decode()
+
+
+def test_all_arahan_umum_are_one_tap_away(scene, browse):
+    for number in range(5):
+        make.directive(f"Jaga sikap {number}", kind=Kind.STANDING, lead=[scene.pupr], on=MONDAY)
+    page = browse("dispupr", URL).content.decode()
+    assert (page.count("Jaga sikap"), "Semua arahan umum (5)" in page) == (3, True)
+    assert browse("dispupr", f"{URL}?daftar=umum").content.decode().count("Jaga sikap") == 5
+
+
+def test_an_asisten_finds_only_arahan_umum_of_the_own_unit(scene, browse):
+    make.directive("Untuk PUPR", kind=Kind.STANDING, lead=[scene.pupr], on=MONDAY)
+    assert "Untuk PUPR" not in browse("asisten", URL).content.decode()

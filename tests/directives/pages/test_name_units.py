@@ -56,3 +56,8 @@ def test_a_neighbours_unit_is_no_choice(nobody, scene, browse):
         foreign = Unit.objects.get().pk
     assert browse("notulis", url(nobody), {"lead": [foreign], "sure": "1"}).status_code == 422
     assert not Assignment.objects.filter(directive=nobody).exists()
+
+
+def test_a_unit_that_has_it_already_is_no_choice(scene, browse):
+    sent = {"lead": [scene.dinkes.pk], "sure": "1"}
+    assert browse("notulis", url(scene.claimed.directive), sent).status_code == 422

@@ -7,7 +7,10 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from directives import actions
 from directives.models import Evidence, Report
+from tests import make
+from tests.directives.pages.conftest import MONDAY
 from tests.directives.test_reporting import send_back
 
 
@@ -100,3 +103,52 @@ def test_setda_says_how_a_units_report_came_in(scene, browse):
     assert browse("notulis", url(scene.plain), typed()).status_code == 422
     assert browse("notulis", url(scene.plain), typed(source="phone")).status_code == 302
     assert Report.objects.get(assignment=scene.plain).source == "phone"
+
+
+def test_sending_a_photo_twice_keeps_one_file(scene, browse):
+    sent = typed()
+    browse("dispupr", url(scene.plain), sent | {"files": [photo()]})
+    before = stored()
+    assert browse("dispupr", url(scene.plain), sent | {"files": [photo()]}).status_code == 302
+    assert (Evidence.objects.filter(report__assignment=scene.plain).count(), stored()) == (1, before)
+
+
+@pytest.mark.parametrize("anew", [{"done": "Ternyata 3 km"}, {"percent": "60"}, {"files": [photo()]}])
+def test_written_anew_after_going_back_nothing_is_lost_in_silence(scene, browse, anew):
+    sent = typed()
+    browse("dispupr", url(scene.plain), sent)
+    before = stored()
+    answer = browse("dispupr", url(scene.plain), sent | anew)
+    page = answer.content.decode()
+    assert (answer.status_code, stored(), scene.plain.reports.count()) == (422, before, 1)
+    assert anew.get("done", sent["done"]) in page
+    assert sent["client_id"] not in page.split('name="client_id"')[1].split(">")[0]
+
+
+def test_a_file_must_be_chosen_again_and_the_page_says_so(scene, browse):
+    page = browse("dispupr", url(scene.plain), typed(done="", files=[photo()])).content.decode()
+    assert "pilih lagi berkasnya" in page
+
+
+def test_while_a_claim_waits_the_page_says_so_instead_of_a_form(scene, browse):
+    page = browse("dinkes", url(scene.claimed)).content.decode()
+    assert "sedang menunggu verifikasi" in page
+    assert "Kirim laporan" not in page
+
+
+def test_a_recorded_directive_has_no_form(scene, browse):
+    draft = make.directive("Dari dokumen", lead=[scene.pupr])
+    actions.record(by=None, directives=[draft], on=MONDAY)
+    assert "Kirim laporan" not in browse("dispupr", url(draft.assignments.get())).content.decode()
+
+
+def test_setda_cannot_pass_over_how_it_came_in(scene, browse):
+    sent = {"tetap-client_id": str(uuid4()), "tetap-reason": "Menunggu lelang"}
+    assert browse("notulis", url(scene.plain), sent).status_code == 422
+    assert scene.plain.reports.count() == 0
+
+
+def test_a_draft_that_has_arrived_is_named(scene, browse):
+    sent = typed()
+    browse("dispupr", url(scene.plain), sent)
+    assert f'data-taken="{sent["client_id"]}"' in browse("dispupr", url(scene.plain)).content.decode()

@@ -1,9 +1,13 @@
 # One directive as a document.
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from directives.models.choices import Kind
+from rakor.people.models import Group
 from tests import make
 from tests.directives.pages.conftest import MONDAY
+from tests.directives.test_reporting import hand_in
 
 
 def url(directive):
@@ -45,3 +49,35 @@ def test_only_setda_and_pimpinan_are_offered_units(scene, browse, who, offered):
 def test_arahan_umum_offers_no_units(inside, browse):
     page = browse("notulis", url(make.directive(kind=Kind.STANDING, on=MONDAY))).content.decode()
     assert "Tunjuk unit" not in page
+
+
+def test_a_late_unit_stands_first(scene, browse):
+    shared = make.directive("Bersama", lead=[scene.dinkes, scene.pupr], on=MONDAY)
+    shared.assignments.filter(unit=scene.pupr).update(report_due_on=MONDAY)
+    page = browse("bupati", url(shared)).content.decode()
+    assert page.index("Penataan Ruang") < page.index("Dinas Kesehatan")
+    assert page.count('class="hot"') == 1
+
+
+def test_a_closed_meeting_is_named_to_its_unit_without_a_way_in(scene, browse):
+    scene.meeting.is_closed = True
+    scene.meeting.save()
+    way_in = f"/uji/rapat/{scene.meeting.pk}/"
+    assert way_in not in browse("dispupr", url(scene.plain.directive)).content.decode()
+    assert way_in in browse("notulis", url(scene.plain.directive)).content.decode()
+
+
+def test_arahan_umum_says_whom_it_speaks_to(inside, browse):
+    standing = make.directive(kind=Kind.STANDING, group=Group.objects.get(rule="all_camat"), on=MONDAY)
+    assert "Ditujukan kepada 1 unit: Kecamatan Sangir." in browse("bupati", url(standing)).content.decode()
+
+
+@pytest.mark.parametrize("many", [1, 3, 300])
+def test_its_statements_do_not_grow(scene, signed_in, many):
+    shared = make.directive("Bersama", on=MONDAY, lead=[make.unit(f"Unit {n}") for n in range(many)])
+    for work in shared.assignments.all()[:30]:
+        hand_in(work, scene.cast.notulis, source="phone")
+    browser = signed_in("bupati")
+    with CaptureQueriesContext(connection) as statements:
+        assert browser.get(url(shared)).status_code == 200
+    assert len(statements) == 11

@@ -40,4 +40,12 @@ def test_its_statements_do_not_grow(inside, signed_in, many):
     browser = signed_in("notulis")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
-    assert len(statements) == 8
+    assert len(statements) == 9
+
+
+def test_what_does_not_fit_is_on_the_next_page(inside, browse):
+    unit = Unit.objects.get(short_name="Dinkes")
+    for number in range(21):
+        hand_in(make.assignment(f"arahan {number}", unit=unit, on=MONDAY), inside.dinkes, is_claim=True)
+    assert browse("notulis", URL).content.decode().count("<article") == 20
+    assert browse("notulis", f"{URL}?page=2").content.decode().count("<article") == 1

@@ -1,0 +1,113 @@
+# The list of meetings, the form of one, and its minutes as a document. Minuting itself is rakor.desk's.
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from meetings import access as meeting_access
+from meetings import actions
+from meetings.forms import MeetingForm, TurnForm
+from meetings.minutes import in_order, numbered, zone_of
+from meetings.models import Attendance, Meeting, MeetingType
+from meetings.views.shared import day_of, invalid, today, typed
+from rakor.people import access
+from rakor.people.access import Member, Role
+from rakor.people.models import Government
+from rakor.web.page import page
+
+PER_PAGE = 30
+
+
+@require_safe
+def index(request: HttpRequest, government: str) -> HttpResponse:
+    member = access.member(request, government)
+    meetings = Meeting.objects.visible_to(member)
+    asked = {name: " ".join(request.GET.get(name, "").split())[:80] for name in ("q", "jenis", "tahun")}
+    rows = meetings.asked(asked["q"], asked["jenis"], asked["tahun"]).listed().select_related("type")
+    shown = Paginator(rows.prefetch_related("turns"), PER_PAGE).get_page(request.GET.get("page"))
+    if member.sees_all:
+        counts = Meeting.objects.filter(pk__in=[meeting.pk for meeting in shown]).directive_counts()
+        for meeting in shown:
+            meeting.issued, meeting.drafts = counts[meeting.pk]
+    context = {
+        "rows": shown,
+        "asked": asked,
+        "types": MeetingType.objects.all(),
+        "years": meetings.dates("held_on", "year", order="DESC"),
+        "may_minute": member.has(Role.SETDA),
+        "sees_drafts": member.has(Role.SETDA, Role.PIMPINAN, Role.AJUDAN),
+    }
+    return page(request, "meetings/index.html", context, fragments=("rows",))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest, government: str) -> HttpResponse:
+    member = access.member(request, government)
+    access.require(member, Role.SETDA)
+    form = MeetingForm(typed(request), initial={"held_on": today(member)})
+    facts_hold = form.is_valid()
+    held_on = form.cleaned_data.get("held_on") if form.is_bound else None
+    leader = TurnForm(typed(request), on=held_on or today(member), needed=False, prefix="leader")
+    if facts_hold and leader.is_valid():
+        meeting = actions.create_meeting(
+            by=member, client_id=form.cleaned_data["client_id"], **form.facts, **_named(form, member)
+        )
+        if leader.is_given and not meeting.turns.exists():
+            actions.add_turn(by=member, meeting=meeting, **leader.cleaned_data)
+        return redirect("desk:show", government, meeting.pk)
+    context = {"form": form, "leader": leader}
+    return page(request, "meetings/new.html", context, status=invalid(form, leader))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    member = access.member(request, government)
+    meeting = meeting_access.minuted(member, pk)
+    form = MeetingForm(typed(request), meeting=meeting)
+    if request.method == "POST" and form.is_valid():
+        actions.update_meeting(by=member, meeting=meeting, **form.facts, **_named(form, member))
+        messages.success(request, "Keterangan rapat sudah disimpan.")
+        return redirect("meetings:show", government, meeting.pk)
+    return page(request, "meetings/edit.html", {"form": form, "meeting": meeting}, status=invalid(form))
+
+
+@require_safe
+def show(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    member = access.member(request, government)
+    meeting = meeting_access.meeting(member, pk)
+    agenda, zone = numbered(meeting), zone_of(meeting, member.government)
+    context = {
+        "meeting": meeting,
+        "zone": Government.Zone(zone).label,
+        "turns": meeting.turns.all(),
+        "agenda": agenda,
+        "blocks": in_order(meeting, agenda, zone),
+        "may_minute": member.has(Role.SETDA),
+        **_attended(meeting, member),
+    }
+    return page(request, "meetings/show.html", context)
+
+
+def _named(form: MeetingForm, member: Member) -> dict:
+    """Type and series by their typed names, made where they are new."""
+    type_name, series_name = form.cleaned_data["type"], form.cleaned_data["series"]
+    return {
+        "type": actions.put_type(by=member, name=type_name) if type_name else None,
+        "series": actions.put_series(by=member, name=series_name) if series_name else None,
+    }
+
+
+def _attended(meeting: Meeting, member: Member) -> dict:
+    """Units by presence, and the rest in the words they were recorded with."""
+    rows = list(meeting.attendances.select_related("unit", "group", "post"))
+    of_units = [row for row in rows if row.unit_id]
+    by_presence = [
+        (word, [row for row in of_units if row.presence == value])
+        for value, word in [*Attendance.Presence.choices, ("", "Diundang, kehadiran belum dicatat")]
+    ]
+    return {
+        "others": [row for row in rows if not row.unit_id],
+        "units_by_presence": [(word, found) for word, found in by_presence if found],
+        "attended_on": day_of(meeting, member),
+    }

@@ -1,0 +1,36 @@
+# What stands on the desk: the blocks in order with the directives in their margin. Reads only.
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Prefetch, prefetch_related_objects
+
+from directives.models import Addressee, Directive
+from meetings.minutes import in_order, marked, numbered, zone_of
+from meetings.models import AgendaItem, Block, Meeting
+from rakor.people.access import Member
+from rakor.people.models import Group
+
+
+def blocks(meeting: Meeting, agenda: Iterable[AgendaItem], member: Member, on: date) -> list[Block]:
+    """All of them, in a number of statements that does not depend on how many there are."""
+    return _noted(in_order(meeting, agenda, zone_of(meeting, member.government)), on)
+
+
+def block(found: Block, member: Member, on: date) -> Block:
+    """One of them, exactly as blocks() has it."""
+    meeting = found.meeting
+    before = meeting.blocks.filter(rank__lt=found.rank).order_by("-rank", "-id").first()
+    zone = zone_of(meeting, member.government)
+    return _noted(marked([found], numbered(meeting), meeting=meeting, zone=zone, previous=before), on)[0]
+
+
+def _noted(rows: list[Block], on: date) -> list[Block]:
+    named = Prefetch("addressees", Addressee.objects.select_related("unit").order_by("role", "unit__name"))
+    directives = Directive.objects.with_progress().select_related("group").prefetch_related(named, "themes")
+    prefetch_related_objects(rows, Prefetch("directives", directives.order_by("number", "pk")))
+    in_margin = [directive for row in rows for directive in row.directives.all()]
+    groups = {directive.group_id: directive.group for directive in in_margin if directive.group_id}
+    sizes = Group.sizes(groups.values(), on)
+    for directive in in_margin:
+        directive.group_size = sizes.get(directive.group_id, 0)
+    return rows

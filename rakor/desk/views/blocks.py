@@ -1,0 +1,80 @@
+# One block: written, changed, moved, taken out. Setda only. Each answer is the block as it now stands.
+from django.db.models import ProtectedError
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from meetings import access as meeting_access
+from meetings import actions
+from meetings.models import Block
+from rakor.desk.forms import BlockForm, CaptureForm, MoveForm
+from rakor.desk.views.shared import back, desk, one_block
+from rakor.people import access
+
+
+@require_POST
+def write(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    member = access.member(request, government)
+    meeting = meeting_access.minuted(member, pk)
+    form = CaptureForm(request.POST, meeting=meeting)
+    if not form.is_valid():
+        return desk(request, member, meeting, 422, capture=form)
+    made = actions.write_block(by=member, meeting=meeting, at=timezone.now(), **form.cleaned_data)
+    return one_block(request, member, made)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def block(request: HttpRequest, government: str, pk: int, block: int) -> HttpResponse:
+    """The block as it stands, or a change to it. 409 with both texts when somebody else changed it meanwhile."""
+    member = access.member(request, government)
+    found = meeting_access.part(member, Block, block, pk)
+    if request.method != "POST":
+        return one_block(request, member, found)
+    form = BlockForm(request.POST)
+    if not form.is_valid():
+        return one_block(request, member, found, 422, refusal=_refusal(found, "Isian ini tidak dapat dibaca."))
+    given = form.cleaned_data
+    try:
+        saved = actions.edit_block(
+            by=member, block=found, version=given["version"], text=given["text"], kind=given["kind"] or None
+        )
+    except actions.Conflict as refused:
+        clash = {"block": refused.block.pk, "mine": given["text"]}
+        return one_block(request, member, refused.block, 409, clash=clash)
+    return one_block(request, member, saved)
+
+
+@require_POST
+def move(request: HttpRequest, government: str, pk: int, block: int) -> HttpResponse:
+    """One place up or down; at the edge it stays."""
+    member = access.member(request, government)
+    found = meeting_access.part(member, Block, block, pk)
+    form = MoveForm(request.POST)
+    if not form.is_valid():
+        return one_block(request, member, found, 422, refusal=_refusal(found, "Pilih naik atau turun."))
+    others = found.meeting.blocks
+    if form.cleaned_data["to"] == "up":
+        above = list(others.filter(rank__lt=found.rank).order_by("-rank", "-id")[:2])
+        if above:
+            actions.move_block(by=member, block=found, after=above[1] if len(above) > 1 else None)
+    elif below := others.filter(rank__gt=found.rank).first():
+        actions.move_block(by=member, block=found, after=below)
+    return one_block(request, member, found)
+
+
+@require_POST
+def remove(request: HttpRequest, government: str, pk: int, block: int) -> HttpResponse:
+    """Taken out of the minutes; the history keeps it. What a directive came from stays."""
+    member = access.member(request, government)
+    found = meeting_access.part(member, Block, block, pk)
+    meeting = found.meeting
+    try:
+        actions.remove_block(by=member, block=found)
+    except ProtectedError:
+        why = "Catatan ini asal sebuah arahan. Hapus dahulu konsep arahannya."
+        return one_block(request, member, found, 422, refusal=_refusal(found, why))
+    return HttpResponse() if request.htmx else back(member, meeting)
+
+
+def _refusal(found: Block, why: str) -> dict:
+    return {"block": found.pk, "why": why}

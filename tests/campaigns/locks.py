@@ -1,0 +1,40 @@
+# script/campaign locks: every lock taken away in turn, each time with the other two as they are; somebody must notice.
+import re
+import time
+from collections import Counter
+
+from tests.campaigns import quality
+from tests.locks import call_sites, mutants, opened
+
+# Calls whose loss changes nothing that anybody could do: another check beside them refuses the same people.
+EQUIVALENT = {
+    "rakor.desk.views.drafts directive_access.managed()": "minuted() before it lets only Setda through, who manage all",
+    "directives.views.verify Assignment.objects.visible_to()": "require() before it lets only all-seeing roles through",
+    "directives.views.unit access.own_units()": "require() before it lets only units and Asisten through",
+}
+SLICES = {
+    "policy": "raw SQL as rakor_app on that table",
+    "grant": "history tables are append-only",
+    "manager": "that model's managers, policies open",
+    "access": "the matrix cells of one address",
+    "call": "the matrix cells of that view",
+}
+
+
+def test_no_lock_can_be_taken_away_unnoticed(world):
+    began, tried, survived, equivalent = time.perf_counter(), Counter(), [], 0
+    every = [*mutants.of_policies(), *mutants.of_managers(), *opened.of_access(), *call_sites.of_call_sites()]
+    for mutant in every:
+        tried[mutant.kind] += 1
+        if mutant.survives(world):
+            if re.sub(r":\d+", "", mutant.name) in EQUIVALENT:
+                equivalent += 1
+                continue
+            survived.append(mutant)
+            print(f"NOT NOTICED  {mutant.kind} {mutant.name}", flush=True)
+    lost = Counter(mutant.kind for mutant in survived)
+    rows = [[kind, SLICES[kind], count, count - lost[kind], lost[kind]] for kind, count in tried.items()]
+    columns = ["lock taken away", "its slice of the suite", "mutants", "noticed", "survived"]
+    rows.append(["call, equivalent", "another check beside it refuses the same people", equivalent, "", ""])
+    quality.record("Locks", "script/campaign locks", columns, rows, began)
+    assert [mutant.name for mutant in survived] == []

@@ -1,0 +1,57 @@
+# A meeting under way: one leader, one agenda item, two blocks.
+import re
+from uuid import uuid4
+
+import pytest
+from django.utils import timezone
+
+from meetings import actions
+from tests import make
+
+
+@pytest.fixture
+def meeting(inside):
+    made = make.meeting("Rakor OPD", held_on=timezone.localdate())
+    actions.add_turn(by=None, meeting=made, title="Sekretaris Daerah", name="Nama Sekda")
+    item = actions.add_agenda(by=None, meeting=made, text="Program MBG")
+    for text in ("Sekda membuka rapat.", "Cek 29 yayasan MBG."):
+        actions.write_block(by=None, meeting=made, text=text, at=timezone.now(), agenda_item=item)
+    return made
+
+
+@pytest.fixture
+def block(meeting):
+    return meeting.blocks.last()
+
+
+@pytest.fixture
+def closed(inside):
+    return make.meeting("Rapat terbatas", is_closed=True)
+
+
+@pytest.fixture
+def notulis(signed_in):
+    return signed_in("notulis")
+
+
+def desk(meeting, *parts, slug="uji"):
+    return f"/{slug}/rapat/{meeting.pk}/meja/" + "".join(f"{part}/" for part in parts)
+
+
+def swap(target=""):
+    """What HTMX, or the desk's own script, says of itself."""
+    return {"HX-Request": "true"} | ({"HX-Target": target} if target else {})
+
+
+def bare(html):
+    """Without what is different in each answer: CSRF tokens, idempotency tokens, space around tags."""
+    html = re.sub(r'(name="(csrfmiddlewaretoken|client_id)"[^>]*value=)"[^"]*"', r"\1", html)
+    return re.sub(r"\s+", " ", html).strip()
+
+
+def typed(**more):
+    return {"text": "Ketikan baru", "kind": "text", "client_id": str(uuid4())} | more
+
+
+def arahan(**more):
+    return {"text": "Cek yayasan", "kind": "one_off", "client_id": str(uuid4())} | more

@@ -1,0 +1,162 @@
+# The first lock taken away: each access function and each visible_to() replaced by one that lets everybody through.
+# Whatever is imported under the old function's name anywhere is replaced with it.
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from types import ModuleType
+from unittest import mock
+
+from django.apps import apps
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from directives import access as directives_access
+from directives.models import Assignment, Directive, Evidence, Report
+from directives.models.assignment import AssignmentQuerySet
+from directives.models.directive import DirectiveQuerySet
+from meetings import access as meetings_access
+from meetings.models import Meeting
+from meetings.models.meeting import MeetingQuerySet
+from rakor.notify.models import MessageQuerySet
+from rakor.people import access
+from rakor.people.access import Member
+from rakor.people.models import Membership, User
+from tests.house import PROJECT
+from tests.locks.mutants import Mutant
+from tests.matrix.runner import Runner
+
+
+def _stranger(request, government):
+    """Whoever has signed in is a member, also without a membership."""
+    if not request.user.is_authenticated:
+        raise access.SignInFirst
+    if request.government is None or request.government.slug != government:
+        raise Http404
+    rows = Membership.objects.on(request.government.today(timezone.now())).filter(user=request.user)
+    roles, units = frozenset(row.role for row in rows), frozenset(row.unit_id for row in rows if row.unit_id)
+    request.member = Member(user=request.user, government=request.government, roles=roles, units=units)
+    return request.member
+
+
+def _former(request, government):
+    """A membership that is over still counts."""
+    member = _stranger(request, government)
+    rows = list(Membership.objects.filter(user=request.user))
+    if not rows:
+        raise Http404
+    roles, units = frozenset(row.role for row in rows), frozenset(row.unit_id for row in rows if row.unit_id)
+    request.member = Member(user=request.user, government=member.government, roles=roles, units=units)
+    return request.member
+
+
+def anybody(request, government):
+    """Whoever has signed in is a member, in whatever role they had last."""
+    member = _stranger(request, government)
+    rows = list(Membership.objects.filter(user=request.user))
+    roles, units = frozenset(row.role for row in rows), frozenset(row.unit_id for row in rows if row.unit_id)
+    request.member = Member(user=request.user, government=member.government, roles=roles, units=units)
+    return request.member
+
+
+def _operator(request):
+    if not request.user.is_authenticated:
+        raise access.SignInFirst
+    return request.user
+
+
+def _any(model) -> Callable:
+    return lambda member, pk: get_object_or_404(model.objects.all(), pk=pk)
+
+
+# Function → what it becomes; the address whose cells must then fail.
+FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
+    access.member: [(_stranger, "meetings:index"), (_former, "meetings:index")],
+    access.require: [(lambda who, *roles: None, "people:settings"), (lambda who, *roles: None, "directives:index")],
+    access.operator: [(_operator, "people:government_new")],
+    access.grantable: [(lambda who: frozenset(Membership.Role.values), "people:membership_end")],
+    access.reaches: [(lambda who, user: True, "people:hand_out_link")],
+    access.hosts: [(lambda who, user: True, "people:user_edit")],
+    access.colleague: [(lambda who, pk: get_object_or_404(User, pk=pk), "people:user_edit")],
+    meetings_access.meeting: [(_any(Meeting), "meetings:show")],
+    meetings_access.minuted: [(meetings_access.meeting, "desk:show"), (meetings_access.meeting, "meetings:edit")],
+    meetings_access.part: [
+        (lambda member, model, pk, meeting_pk: get_object_or_404(model.objects.all(), pk=pk), "desk:block")
+    ],
+    directives_access.directive: [(_any(Directive), "directives:show")],
+    directives_access.managed: [(directives_access.directive, "directives:name_units")],
+    directives_access.assignment: [(_any(Assignment), "directives:assignment")],
+    directives_access.reportable: [(directives_access.assignment, "directives:report")],
+    directives_access.report: [(_any(Report), "directives:judge")],
+    directives_access.verifiable: [(directives_access.report, "directives:judge")],
+    directives_access.evidence: [(_any(Evidence), "directives:evidence")],
+    directives_access.why_not_verify: [(lambda member, report: "", "directives:judge")],
+    directives_access.own_units: [(lambda member: member.units, "directives:report")],
+}
+# These fetch what every keeper of a government may see: the manager is their lock, and who may come in is require()'s.
+FETCH_ONLY = {access.unit, access.kind, access.post, access.holding, access.group, access.day_off, access.membership}
+
+QUERYSETS = {
+    (MeetingQuerySet, "visible_to"): "meetings:show",
+    (DirectiveQuerySet, "visible_to"): "directives:show",
+    (AssignmentQuerySet, "visible_to"): "directives:assignment",
+    (MessageQuerySet, "inbox"): "notify:read",
+}
+
+
+def of_access() -> Iterator[Mutant]:
+    for function, ways in FUNCTIONS.items():
+        for number, (opened, address) in enumerate(ways, 1):
+            name = f"{function.__module__}.{function.__name__}"
+            yield Mutant(f"{name} ({number})", "access", _replaced(function, opened), _cells(address))
+    for (queryset, method), address in QUERYSETS.items():
+        yield Mutant(f"{queryset.__name__}.{method}", "access", _unfiltered(queryset, method), _cells(address))
+
+
+def _cells(address: str) -> Callable:
+    def notice(world):
+        runner = Runner(world)
+        return runner.cells(address) + runner.neighbours(address)
+
+    return notice
+
+
+def _replaced(function: Callable, opened: Callable):
+    @contextmanager
+    def without() -> Iterator[None]:
+        with ExitStack() as patches:
+            for module in _ours():
+                for name, value in list(vars(module).items()):
+                    if value is function:
+                        patches.enter_context(mock.patch.object(module, name, opened))
+            yield
+
+    return without
+
+
+def _unfiltered(queryset: type, method: str):
+    return lambda: mock.patch.object(queryset, method, lambda rows, member: rows)
+
+
+def _ours() -> list[ModuleType]:
+    return [module for name, module in list(sys.modules.items()) if name.split(".")[0] in PROJECT]
+
+
+def unopened() -> list[str]:
+    """Access functions and visible_to() methods that no mutant takes away."""
+    functions = {
+        value
+        for module in _ours()
+        if module.__name__.rpartition(".")[2] == "access"
+        for name, value in vars(module).items()
+        if inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_")
+    }
+    known = FUNCTIONS.keys() | FETCH_ONLY
+    tried = {getattr(queryset, method) for queryset, method in QUERYSETS}
+    querysets = {
+        type(model._meta.default_manager)._queryset_class.visible_to
+        for model in apps.get_models()
+        if hasattr(getattr(type(model._meta.default_manager), "_queryset_class", None), "visible_to")
+    }
+    return sorted(one.__qualname__ for one in (functions - known) | (querysets - tried))

@@ -1,0 +1,346 @@
+# Two governments with the same people and the same things, so that whatever one has, the other could leak.
+#
+# In the neighbour the first row of every table has the id NEIGHBOUR, which no row at home has: one number typed into a
+# path, a query, a body or a choice hits a neighbour's row whatever the table is. MISSING is nobody's id.
+import io
+import uuid
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.apps import apps
+from django.db import connection, transaction
+from PIL import Image
+
+from directives import actions as directive_actions
+from directives.models import Assignment, Evidence, Theme
+from meetings import actions as meeting_actions
+from meetings.models import Attachment, Attendance, Block, MeetingType, Series
+from rakor import files
+from rakor.notify.models import Message
+from rakor.people import locks, scope
+from rakor.people.access import Member
+from rakor.people.models import (
+    Coordination,
+    DayOff,
+    Government,
+    Group,
+    GroupMember,
+    Holding,
+    Membership,
+    Unit,
+    User,
+)
+from tests import make
+
+NEIGHBOUR, MISSING = 7_000_007, 8_000_008
+HOME_FROM = 1_000_001
+AT = datetime(2026, 3, 4, 10, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
+TODAY = AT.date()
+EARLIER = date(2026, 2, 2)
+
+# Words that stand only in what their readers may read: found anywhere else, they have leaked.
+NEXT_DOOR = "rahasiatetangga"
+CLOSED = "rahasiatertutup"
+DRAFT = "rahasiakonsep"
+PUPR = "rahasiapupr"
+MAIL = "rahasiapesan"
+
+
+@dataclass
+class World:
+    home: Government
+    neighbour: Government
+    people: dict[str, User]  # the cast of home, tetangga, operator, bekas
+    members: dict[str, Member]
+    ids: dict[str, dict[str, int]] = field(default_factory=dict)  # kind → variant → id, at home
+
+
+# Who is in a government: name → role, unit. `bagian` is another bagian of the Setda; `bekas` has left.
+ROLES = {
+    "notulis": ("setda", None),
+    "bupati": ("pimpinan", None),
+    "sekda": ("pimpinan", None),
+    "asisten": ("asisten", "asisten"),
+    "ajudan": ("ajudan", None),
+    "bagian": ("setda", "bagian"),
+    "dinkes": ("opd", "dinkes"),
+    "dispupr": ("opd", "dispupr"),
+    "camat": ("opd", "camat"),
+    "inspektorat": ("inspektorat", "inspektorat"),
+    "ppid": ("ppid", None),
+    "pemantau": ("pemantau", None),
+    "admin": ("admin", None),
+}
+
+
+def build() -> World:
+    """Both governments, inside the caller's transaction and frozen at AT."""
+    with scope.nothing():
+        # Governments and users are global: the neighbour's first, so that theirs have the id NEIGHBOUR.
+        _ids_from(NEIGHBOUR)
+        neighbour = make.government("Kota Tetangga", "tetangga", "kota")
+        theirs = {name: _user(f"{NEXT_DOOR}.{name}", neighbour) for name in ROLES}
+        home_ids = HOME_FROM
+        _ids_from(home_ids)
+        home = make.government()
+        people = {name: _user(name, home) for name in ROLES}
+        people |= {"bekas": _user("bekas", home), "operator": make.user("operator", is_operator=True)}
+        with scope.government(home.pk):
+            world = _furnish(home, people, "")
+            Membership.objects.create(user=people["bekas"], role="setda", until=TODAY - timedelta(days=1))
+            kept = Message.objects.get(pk=world.ids["message"]["dinkes"])
+            kept.pk, kept.recipient, kept.subject = None, people["bekas"], "directive:0"
+            kept.save()
+            world.ids["message"]["bekas"] = kept.pk
+        _ids_from(NEIGHBOUR)
+        _keep_users_apart()
+        with scope.government(neighbour.pk):
+            _furnish(neighbour, theirs, NEXT_DOOR)
+        _ids_from(HOME_FROM + 500_000)
+        world.neighbour = neighbour
+        world.people["tetangga"] = theirs["notulis"]
+        as_owner("SET CONSTRAINTS ALL IMMEDIATE")
+        as_owner("SET CONSTRAINTS ALL DEFERRED")
+        return world
+
+
+def neighbours_state(world: World) -> list[tuple]:
+    """A fingerprint of every row that is the neighbour's."""
+    owned = [
+        f"SELECT '{table}', md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {table} t "
+        f"WHERE government_id = {world.neighbour.pk}"
+        for table in locks.owned_tables()
+    ]
+    users = f"SELECT 'users', md5(string_agg(t::text, '|' ORDER BY id)) FROM people_user t WHERE home_id = {NEIGHBOUR}"
+    return as_owner(" UNION ALL ".join([*owned, users]))
+
+
+def references(world: World) -> list[str]:
+    """Where a row at home holds the neighbour's id."""
+    asked = [
+        f"SELECT '{model._meta.db_table}.{field.column}' FROM {model._meta.db_table} "
+        f"WHERE government_id = {world.home.pk} AND {field.column} = {NEIGHBOUR}"
+        for model in apps.get_models(include_auto_created=True)
+        if model._meta.db_table in locks.owned_tables()
+        for field in model._meta.concrete_fields
+        if field.remote_field and field.name != "government"
+    ]
+    return [place for (place,) in as_owner(" UNION ALL ".join(asked))]
+
+
+@contextmanager
+def undone():
+    """Whatever is written inside is taken back at the end."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """One world for a module of tests, each of which leaves it as it was (undone())."""
+    with django_db_blocker.unblock(), time_machine.travel(AT, tick=False), undone():
+        yield build()
+
+
+def _user(username: str, home: Government) -> User:
+    return make.user(username, f"{username} (pengguna)", email=f"{username}@contoh.invalid", home=home)
+
+
+def as_owner(sql: str, params=()) -> list[tuple]:
+    """Rows of every government: the statement runs as rakor_owner, whom the policies do not hold."""
+    with transaction.atomic(), connection.cursor() as cursor:  # a rollback gives the role back too
+        cursor.execute("RESET ROLE")
+        cursor.execute(sql, params)
+        rows = cursor.fetchall() if cursor.description else []
+        cursor.execute("SET ROLE rakor_app")
+    return rows
+
+
+def _ids_from(start: int) -> None:
+    names = as_owner("SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'")
+    as_owner("SELECT " + ", ".join(f"setval('\"{name}\"', {start}, false)" for (name,) in names))
+
+
+def _keep_users_apart() -> None:
+    """Users and governments already have rows from NEIGHBOUR on."""
+    for table in ("people_user", "people_government"):
+        as_owner(f"SELECT setval('{table}_id_seq', (SELECT max(id) FROM {table}))")
+
+
+def _furnish(government: Government, people: dict[str, User], word: str) -> World:
+    """One of everything, through the actions where there are any; `word` is written into all that can be read."""
+    units = _units(word)
+    members = {}
+    for name, (role, unit) in ROLES.items():
+        home = units.get(unit)
+        Membership.objects.create(user=people[name], role=role, unit=home)
+        members[name] = Member(people[name], government, frozenset([role]), frozenset([home.pk] if home else []))
+    world = World(government, government, dict(people), members)
+    ids = world.ids
+    ids["unit"] = {name: unit.pk for name, unit in units.items()}
+    ids["user"] = {name: user.pk for name, user in people.items()}
+    ids["membership"] = {m.user.username: m.pk for m in Membership.objects.select_related("user")}
+    _offices(ids, units, people, word)
+    _meetings(ids, units, members, word)
+    _directives(ids, units, members, word)
+    _messages(ids, people, government, word)
+    ids["sheet"] = {"unit": "unit", "user": "pengguna", "missing": "tidak-ada"}
+    for kind in ids.keys() - {"sheet"}:
+        ids[kind]["missing"] = MISSING
+    return world
+
+
+def _units(word: str) -> dict[str, Unit]:
+    named = {
+        "dinkes": ("Dinas Kesehatan", "opd", "Dinkes"),
+        "dispupr": ("Dinas Pekerjaan Umum dan Penataan Ruang", "opd", "Dinas PUPR"),
+        "camat": ("Kecamatan Sangir", "kecamatan", "Camat Sangir"),
+        "asisten": ("Asisten Perekonomian dan Pembangunan", "setda", "Asisten II"),
+        "bagian": ("Bagian Perekonomian", "setda", "Bagian Ekonomi"),
+        "inspektorat": ("Inspektorat Daerah", "opd", "Inspektorat"),
+    }
+    return {
+        name: make.unit(f"{full} {word}".strip(), category, short_name=f"{short} {word}".strip())
+        for name, (full, category, short) in named.items()
+    }
+
+
+def _offices(ids: dict, units: dict[str, Unit], people: dict[str, User], word: str) -> None:
+    posts = {
+        "sekda": make.post(f"Sekretaris Daerah {word}".strip(), "sekda", short_title="Sekda"),
+        "dinkes": make.post(f"Kepala Dinas Kesehatan {word}".strip(), "unit_head", units["dinkes"]),
+        "asisten": make.post(f"Asisten II {word}".strip(), "asisten", units["asisten"]),
+    }
+    ids["post"] = {name: post.pk for name, post in posts.items()}
+    holding = Holding.objects.create(post=posts["sekda"], name=f"Nama Pejabat {word}", user=people["sekda"])
+    listed = Group.objects.create(name=f"Satgas Pangan {word}".strip())
+    all_opd = Group.objects.create(name=f"Seluruh OPD {word}".strip(), rule=Group.Rule.ALL_OPD)
+    member = GroupMember.objects.create(group=listed, unit=units["dinkes"])
+    coordination = Coordination.objects.create(asisten=units["asisten"], unit=units["dispupr"])
+    day_off = DayOff.objects.create(on=date(2026, 8, 20), name=f"Hari jadi {word}")
+    ids["holding"] = {"sekda": holding.pk}
+    ids["group"] = {"listed": listed.pk, "all_opd": all_opd.pk}
+    ids["group_member"] = {"listed": member.pk}
+    ids["coordination"] = {"dispupr": coordination.pk}
+    ids["day_off"] = {"one": day_off.pk}
+    ids["unit_kind"] = {"opd": units["dinkes"].kind_id}
+
+
+def _meetings(ids: dict, units: dict[str, Unit], members: dict[str, Member], word: str) -> None:
+    """`open` is for everybody; to `closed` only Dinkes was invited."""
+    sort = MeetingType.objects.create(name=f"Rakor {word}".strip())
+    series = Series.objects.create(name=f"Rakor Senin {word}".strip())
+    ids["meeting_type"], ids["series"] = {"one": sort.pk}, {"one": series.pk}
+    kinds = ("meeting", "turn", "agenda", "attendance", "block", "attachment")
+    ids |= {kind: {} for kind in kinds}
+    for variant, secret in (("open", ""), ("closed", CLOSED)):
+        by, said = members["notulis"], f"{word} {secret}".strip()
+        meeting = meeting_actions.create_meeting(
+            by=by, title=f"Rapat {variant} {said}", held_on=EARLIER, starts_at=time(9), place="Aula", type=sort,
+            series=series, is_closed=bool(secret), client_id=uuid.uuid4(),
+        )  # fmt: skip
+        turn = meeting_actions.add_turn(by=by, meeting=meeting, title="Sekretaris Daerah", name=f"Ketua {said}")
+        agenda = meeting_actions.add_agenda(by=by, meeting=meeting, text=f"Acara {said}")
+        attendance = meeting_actions.record_attendance(
+            by=by, meeting=meeting, unit=units["dinkes"], presence=Attendance.Presence.PRESENT,
+            represented_by=f"Wakil {said}",
+        )  # fmt: skip
+        block = meeting_actions.write_block(
+            by=by, meeting=meeting, text=f"Catatan {said}", at=AT, agenda_item=agenda, client_id=uuid.uuid4()
+        )
+        meeting_actions.write_block(by=by, meeting=meeting, text=f"Catatan kedua {said}", at=AT)
+        attachment = Attachment.objects.create(
+            meeting=meeting, added_by=by.user, added_at=AT, **_stored(f"Undangan {said}")
+        )
+        for kind, row in zip(kinds, (meeting, turn, agenda, attendance, block, attachment), strict=True):
+            ids[kind][variant] = row.pk
+
+
+def _stored(name: str) -> dict:
+    """A stored picture, as the fields of an Attachment or Evidence row."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (4, 4), "teal").save(drawn, "JPEG")
+    return vars(files.put(files.Checked(f"{name}.jpg", "jpg", "image/jpeg", drawn.getvalue()), prefix="uji"))
+
+
+def _directives(ids: dict, units: dict[str, Unit], members: dict[str, Member], word: str) -> None:
+    """`given` to Dinkes with PUPR supporting; `pupr` to PUPR alone; `done` by Dinkes and verified; and drafts."""
+    by = members["notulis"]
+    theme = Theme.objects.create(name=f"Tema {word}".strip())
+    ids["theme"] = {"one": theme.pk}
+    block = Block.objects.get(pk=ids["block"]["open"])
+    spare = Block.objects.filter(meeting=block.meeting_id).exclude(pk=block.pk).get()
+    dinkes, dispupr = [units["dinkes"]], [units["dispupr"]]
+
+    def drafted(text, **fields):
+        return directive_actions.draft(by=by, text=f"{text} {word}".strip(), themes=[theme], **fields)
+
+    made = {
+        "given": drafted(
+            "Cek dapur MBG", meeting=block.meeting, block=block, lead=dinkes, supporting=dispupr, due_on=TODAY,
+            client_id=uuid.uuid4(),
+        ),
+        "pupr": drafted(f"Tambal jalan {PUPR}", meeting=block.meeting, lead=dispupr),
+        "returned": drafted("Data ulang posyandu", lead=dinkes),
+        "fresh": drafted("Siapkan posko", lead=dinkes),
+        "setda": drafted("Susun surat edaran", lead=[units["asisten"]]),
+        "inspektorat": drafted("Periksa gudang", lead=[units["inspektorat"]]),
+        "unassigned": drafted("OPD terkait menindaklanjuti", addressed_to="OPD terkait"),
+        "standing": drafted("Jaga kebersihan", kind="standing", lead=dinkes),
+        "standing_pupr": drafted(f"Jaga jalan {PUPR}", kind="standing", lead=dispupr),
+        "recorded": drafted("Arahan lama", lead=dinkes),
+        "draft": drafted(f"Belum terbit {DRAFT}", meeting=block.meeting, block=spare, lead=dinkes),
+    }  # fmt: skip
+    issued = [directive for name, directive in made.items() if name not in ("recorded", "draft")]
+    directive_actions.issue(by=by, directives=issued, on=EARLIER, at=make.moment(EARLIER))
+    directive_actions.record(by=by, directives=[made["recorded"]], on=EARLIER)
+    ids["directive"] = {name: directive.pk for name, directive in made.items()}
+    ids["konsep"] = {"open": made["draft"].pk}  # in the margin of the open meeting
+
+    def work(name, unit):
+        return Assignment.objects.get(directive=made[name], unit=units[unit])
+
+    works = {
+        "dinkes": work("given", "dinkes"), "dispupr": work("pupr", "dispupr"), "shared": work("given", "dispupr"),
+        "returned": work("returned", "dinkes"), "fresh": work("fresh", "dinkes"), "setda": work("setda", "asisten"),
+        "recorded": work("recorded", "dinkes"), "inspektorat": work("inspektorat", "inspektorat"),
+    }  # fmt: skip
+    ids["assignment"] = {name: assignment.pk for name, assignment in works.items()}
+
+    def report(name, who, words, **fields):
+        stored = [files.Stored(**_stored(f"Foto {words}"))]
+        return directive_actions.hand_in(
+            by=members[who], assignment=works[name], report=directive_actions.Handed(done=f"{words} {word}", **fields),
+            on=EARLIER, at=make.moment(EARLIER, 14), files=stored, client_id=uuid.uuid4(),
+        )  # fmt: skip
+
+    reports = {
+        "dinkes": report("dinkes", "dinkes", "Sudah dicek", is_claim=True),
+        "dispupr": report("dispupr", "dispupr", f"Sebagian {PUPR}", percent=40, is_claim=True),
+        "shared": report("shared", "dispupr", f"Bagian kami {PUPR}", percent=10),
+        "returned": report("returned", "dinkes", "Baru sebagian", percent=20),
+        "setda": report("setda", "asisten", "Surat selesai", is_claim=True),
+    }
+    directive_actions.send_back(
+        by=by, report=reports["returned"], reason=f"Lengkapi {word}", on=EARLIER, at=make.moment(EARLIER, 15)
+    )
+    ids["report"] = {name: row.pk for name, row in reports.items()}
+    ids["evidence"] = {name: Evidence.objects.get(report=row).pk for name, row in reports.items()}
+
+
+def _messages(ids: dict, people: dict[str, User], government: Government, word: str) -> None:
+    """What the actions posted is delivered to the inbox; the first row is Dinkes'."""
+    rows = list(Message.objects.filter(channel="inbox").order_by("id"))
+    for row in rows:
+        secret = MAIL if row.recipient_id == people["dispupr"].pk else ""
+        row.state, row.title, row.body = "sent", f"Pemberitahuan {word} {secret}", f"Isi {word} {secret}"
+        row.url = f"/{government.slug}/"
+        row.save()
+    ids["message"] = {
+        name: next(row.pk for row in rows if row.recipient_id == people[name].pk) for name in ("dinkes", "dispupr")
+    }

@@ -1,0 +1,86 @@
+# Who was there: one choice per unit, and groups, posts and words beside it.
+import pytest
+
+from meetings.models import Attendance
+from rakor.people.models import Unit
+from tests import make
+from tests.meetings.pages.conftest import all_camat, attend
+
+
+def url(meeting):
+    return f"/uji/rapat/{meeting.pk}/hadir/"
+
+
+def unit(name):
+    return Unit.objects.get(short_name=name)
+
+
+def recorded(meeting):
+    return {row.unit.called: (row.presence, row.represented_by) for row in meeting.attendances.filter(unit__isnull=False)}
+
+
+def test_each_unit_is_hadir_diwakili_or_not(signed_in, meeting):
+    dinkes, pupr = unit("Dinkes"), unit("Dinas PUPR")
+    sent = {f"presence-{dinkes.pk}": "hadir", f"presence-{pupr.pk}": "diwakili", f"by-{pupr.pk}": "Sekretaris"}
+    response = signed_in("notulis").post(url(meeting), {"what": "units"} | sent)
+    assert (response.status_code, response.headers["Location"]) == (302, url(meeting))
+    assert recorded(meeting) == {"Dinkes": ("hadir", ""), "Dinas PUPR": ("diwakili", "Sekretaris")}
+
+
+def test_what_was_recorded_is_shown_and_can_be_taken_back(signed_in, meeting):
+    attend(meeting, unit=unit("Dinkes"), presence="hadir")
+    page = signed_in("notulis").get(url(meeting))
+    assert page.context["form"][f"presence-{unit('Dinkes').pk}"].value() == "hadir"
+    signed_in("notulis").post(url(meeting), {"what": "units", f"presence-{unit('Dinkes').pk}": "none"})
+    assert recorded(meeting) == {}
+
+
+def test_the_rest_in_one_go(signed_in, meeting):
+    attend(meeting, unit=unit("Dinkes"), presence="tidak_hadir")
+    signed_in("notulis").post(url(meeting), {"what": "units", "rest": "hadir"})
+    assert recorded(meeting) == {
+        "Dinkes": ("tidak_hadir", ""), "Dinas PUPR": ("hadir", ""), "Camat Sangir": ("hadir", ""),
+        "Asisten II": ("hadir", ""), "Inspektorat": ("hadir", ""),
+    }  # fmt: skip
+
+
+def test_an_invited_unit_may_read_closed_minutes(signed_in, closed):
+    before = signed_in("dispupr").get(f"/uji/rapat/{closed.pk}/").status_code
+    signed_in("notulis").post(url(closed), {"what": "units", f"presence-{unit('Dinas PUPR').pk}": "invited"})
+    assert (before, signed_in("dispupr").get(f"/uji/rapat/{closed.pk}/").status_code) == (404, 200)
+
+
+@pytest.mark.parametrize("words", [{"other-words": "ratusan ASN"}, {"other-words": "", "other-group": "G"}])
+def test_others_by_group_or_words(signed_in, meeting, words):
+    sent = {name: all_camat().pk if value == "G" else value for name, value in words.items()}
+    signed_in("notulis").post(url(meeting), {"what": "other"} | sent)
+    assert [str(row) for row in meeting.attendances.all()] == [words["other-words"] or "Seluruh camat"]
+
+
+@pytest.mark.parametrize("sent", [{}, {"other-words": "ASN", "other-group": "G"}])
+def test_one_of_the_three_and_not_more(signed_in, meeting, sent):
+    sent = {name: all_camat().pk if value == "G" else value for name, value in sent.items()}
+    response = signed_in("notulis").post(url(meeting), {"what": "other"} | sent)
+    assert (response.status_code, meeting.attendances.count()) == (422, 0)
+
+
+def test_it_hides_from_the_neighbour(signed_in, meeting):
+    assert signed_in("tetangga").get(f"/tetangga/rapat/{meeting.pk}/hadir/").status_code == 404
+
+
+def test_only_setda_keeps_it(signed_in, meeting):
+    assert [signed_in(who).get(url(meeting)).status_code for who in ("dinkes", "sekda")] == [403] * 2
+
+
+def test_a_unit_of_another_government_is_not_recorded(signed_in, meeting, cast):
+    signed_in("notulis").post(url(meeting), {"what": "units", "presence-987654321": "hadir"})
+    assert Attendance.objects.count() == 0
+
+
+@pytest.mark.parametrize("count", [1, 3, 300])
+def test_the_number_of_statements_stays(signed_in, meeting, django_assert_num_queries, count):
+    for number in range(count):
+        attend(meeting, unit=make.unit(f"Dinas {number}"))
+    browser = signed_in("notulis")
+    with django_assert_num_queries(12):
+        assert browser.get(url(meeting)).status_code == 200
