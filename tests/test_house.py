@@ -16,6 +16,8 @@ from tests import house
 ROOT = house.ROOT
 ALLAUTH = "allauth's own view; who reaches it is in tests/matrix/table.py"
 EXEMPT = {  # URL name: why it has no page test of its own
+    "account_login": "named by allauth; tests/people/pages/test_login.py",
+    "account_set_password": "named by allauth; shows people:forgotten",
     "healthz": "answers a probe and shows no page; tests/local covers it",
     "account_logout": ALLAUTH,
     "account_change_password": ALLAUTH,

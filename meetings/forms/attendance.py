@@ -72,7 +72,10 @@ class AttendeeForm(forms.Form):
     group = forms.ModelChoiceField(None, label="Kelompok", required=False, empty_label="Bukan kelompok")
     post = forms.ModelChoiceField(None, label="Jabatan", required=False, empty_label="Bukan jabatan")
     words = forms.CharField(
-        label="Menurut catatan", max_length=200, required=False, help_text="Contoh: Staf Ahli; ratusan ASN; tokoh masyarakat"
+        label="Menurut catatan",
+        max_length=200,
+        required=False,
+        help_text="Contoh: Staf Ahli; ratusan ASN; tokoh masyarakat",
     )
     presence = forms.ChoiceField(
         label="Kehadiran", required=False, choices=[("", "Tidak tercatat"), *Attendance.Presence.choices]

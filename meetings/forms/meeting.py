@@ -18,7 +18,8 @@ class MeetingForm(forms.Form):
     )  # fmt: skip
     series = forms.CharField(
         label="Rangkaian", max_length=120, required=False,
-        help_text="Rapat yang berulang, misalnya Rakor Senin. Batas lapor arahan tanpa tanggal dihitung sampai rapat berikutnya dalam rangkaian.",
+        help_text="Rapat yang berulang, misalnya Rakor Senin. Arahan tanpa tanggal dilaporkan sebelum rapat berikutnya "
+        "dalam rangkaian.",
         widget=forms.TextInput(attrs={"list": "rangkaian-rapat", "autocomplete": "off"}),
     )  # fmt: skip
     held_on = forms.DateField(

@@ -8,7 +8,10 @@ from meetings.models import ChairTurn
 from rakor.people.models import Holding, Post
 
 FIRST = (Post.Rank.HEAD, Post.Rank.DEPUTY, Post.Rank.SEKDA, Post.Rank.ASISTEN)
-ACTING = [("", "Definitif atau tidak tercatat"), *(choice for choice in Holding.Kind.choices if choice[0] != "definitif")]
+ACTING = [
+    ("", "Definitif atau tidak tercatat"),
+    *(choice for choice in Holding.Kind.choices if choice[0] != "definitif"),
+]
 
 
 class PostPick(forms.ModelChoiceField):
@@ -32,7 +35,10 @@ def posts(on: date):
 class TurnForm(forms.Form):
     post = PostPick(None, label="Jabatan", required=False, empty_label="Tidak ada dalam daftar")
     title = forms.CharField(
-        label="Jabatan (ketik)", max_length=200, required=False, help_text="Diisi bila jabatannya tidak ada dalam daftar."
+        label="Jabatan (ketik)",
+        max_length=200,
+        required=False,
+        help_text="Diisi bila jabatannya tidak ada dalam daftar.",
     )
     name = forms.CharField(
         label="Nama", max_length=160, required=False,

@@ -1,6 +1,8 @@
 # The front page of leadership and Setda, and where each role begins.
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from directives.models import Directive
 from meetings.models import Meeting
@@ -12,7 +14,8 @@ from rakor.web.page import page
 DECISIONS_SHOWN = 3
 
 
-def home(request, government):
+@require_safe
+def home(request: HttpRequest, government: str) -> HttpResponse:
     """Each role's own beginning; a person with several roles begins where their most pressing work is."""
     member = access.member(request, government)
     if member.sees_all:
@@ -24,7 +27,8 @@ def home(request, government):
     return redirect("meetings:index", government)
 
 
-def index(request, government):
+@require_safe
+def index(request: HttpRequest, government: str) -> HttpResponse:
     member = access.member(request, government)
     access.require(member, *access.SEES_ALL)
     at = timezone.now()

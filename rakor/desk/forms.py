@@ -54,7 +54,11 @@ class DirectiveForm(forms.Form):
         help_text="Untuk arahan berkala.",
     )  # fmt: skip
     group = forms.ModelChoiceField(
-        None, label="Kelompok", required=False, empty_label="Bukan kelompok", help_text="Setiap unit anggotanya mendapat tugas sendiri."
+        None,
+        label="Kelompok",
+        required=False,
+        empty_label="Bukan kelompok",
+        help_text="Setiap unit anggotanya mendapat tugas sendiri.",
     )
     due_text = forms.CharField(
         label="Batas waktu (menurut ucapan)", max_length=200, required=False, help_text="Contoh: Jumat depan; segera"
@@ -67,9 +71,7 @@ class DirectiveForm(forms.Form):
         label="Ditujukan kepada (menurut ucapan)", max_length=300, required=False, help_text="Contoh: OPD terkait"
     )
     themes = forms.ModelMultipleChoiceField(None, label="Tema", required=False, widget=forms.CheckboxSelectMultiple)
-    new_themes = forms.CharField(
-        label="Tema baru", max_length=400, required=False, help_text="Pisahkan dengan koma."
-    )
+    new_themes = forms.CharField(label="Tema baru", max_length=400, required=False, help_text="Pisahkan dengan koma.")
     site_count = forms.IntegerField(label="Jumlah titik disebut", min_value=1, max_value=1_000_000, required=False)
     site_unit = forms.CharField(
         label="Satuan titik", max_length=40, required=False, help_text="Contoh: yayasan, titik, dapur"
@@ -110,7 +112,9 @@ class DirectiveForm(forms.Form):
         if kind and kind != Kind.PERIODIC and given.get("period"):
             self.add_error("period", "Pilih jenis Berkala, atau kosongkan ini.")
         if kind == Kind.STANDING and given.get("due_on"):
-            self.add_error("due_on", "Arahan umum tidak memiliki batas waktu. Kosongkan tanggalnya, atau pilih jenis lain.")
+            self.add_error(
+                "due_on", "Arahan umum tidak memiliki batas waktu. Kosongkan tanggalnya, atau pilih jenis lain."
+            )
         if both := set(given.get("lead") or ()) & set(given.get("supporting") or ()):
             names = ", ".join(sorted(str(unit) for unit in both))
             self.add_error("supporting", f"{names} sudah menjadi penanggung jawab. Pilih salah satu.")

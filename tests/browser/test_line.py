@@ -140,7 +140,9 @@ def claim_it_done(phone, axe):
     expect(phone.get_by_text("Sebutkan yayasan mana saja")).to_be_visible()
     phone.get_by_role("link", name="Perbaiki laporan").click()
     expect(phone.get_by_text("Sebutkan yayasan mana saja")).to_be_visible()
-    phone.get_by_label("Apa yang sudah dilakukan").fill("Kedua puluh sembilan yayasan sudah didatangi; daftarnya terlampir.")
+    phone.get_by_label("Apa yang sudah dilakukan").fill(
+        "Kedua puluh sembilan yayasan sudah didatangi; daftarnya terlampir."
+    )
     phone.get_by_label("Pekerjaan ini sudah selesai").check()
     phone.get_by_role("button", name="Kirim laporan").click()
     expect(phone.get_by_text("Menunggu verifikasi").first).to_be_visible()

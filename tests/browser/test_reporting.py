@@ -6,8 +6,12 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from directives.models import Assignment
+from rakor import files
 from rakor.people.models import Unit
 from tests import make
+from tests.directives.pages.test_report import photo
+from tests.directives.test_reporting import hand_in
 
 
 @pytest.fixture
@@ -71,3 +75,15 @@ def test_a_filter_changes_the_address_and_back_undoes_it(page, sign_in, cast, fo
     page.go_back()
     expect(page.locator("#rows h2")).to_have_text("Belum tuntas")
     expect(page.get_by_role("link", name="Cek posko")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_photos_of_a_report_stand_side_by_side(open_page, sign_in, cast, inside, form, width):
+    with inside():
+        work = Assignment.objects.get()
+        stored = [files.put(files.check(photo(name)), prefix="uji") for name in ("satu.jpg", "dua.jpg")]
+        hand_in(work, cast.dinkes, files=stored)
+    page = sign_in(open_page(width=width, height=844), cast.dinkes)
+    page.goto(form.removesuffix("lapor/"))
+    first, second = (page.get_by_alt_text(f"Bukti: {name}").bounding_box() for name in ("satu.jpg", "dua.jpg"))
+    assert first["y"] == second["y"]

@@ -5,9 +5,9 @@ import pytest
 
 from tests.campaigns import quality
 from tests.locks import slices
+from tests.matrix.rows import undone
 from tests.matrix.runner import CHECKS, Runner, addresses
 from tests.matrix.table import CELLS
-from tests.matrix.world import undone
 
 ROWS: list[list] = []
 

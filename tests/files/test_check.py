@@ -6,7 +6,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from rakor.files import EVIDENCE, IMAGES, SPREADSHEETS, Refused, check
 from rakor.files.kinds import KINDS
 from tests.files import build
-from tests.files.hostile import HOSTILE, INERT
+from tests.files.hostile import HOSTILE
+from tests.files.inert import INERT
 from tests.files.legit import LEGIT
 
 PICTURES = {"jpg", "png", "webp"}

@@ -8,6 +8,9 @@ from django.test import RequestFactory
 from rakor.files import EVIDENCE, Checked, put, serve
 from rakor.files.kinds import KINDS
 
+# Closing a served file ends a request, and Django then looks at the connection that an earlier test may have left.
+pytestmark = pytest.mark.django_db
+
 CONTENT = b"<script>alert(1)</script>"
 POLICY = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 

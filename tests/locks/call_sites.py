@@ -80,8 +80,9 @@ def _notice(names: list[str]) -> Callable:
     def notice(world):
         runner = Runner(world)
         for name in names:
-            if found := runner.cells(name) or runner.neighbours(name) or runner.forms(name):
-                return found
+            for check in ("cells", "neighbours", "forms", "links"):
+                if found := getattr(runner, check)(name):
+                    return found
         return []
 
     return notice

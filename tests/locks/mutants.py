@@ -9,7 +9,8 @@ from django.db.models.manager import Manager
 
 from rakor.people import locks, scope
 from tests.locks import slices
-from tests.matrix.world import World, as_owner, undone
+from tests.matrix.rows import as_owner, undone
+from tests.matrix.world import World
 
 
 @dataclass(frozen=True)

@@ -92,8 +92,10 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     directives_access.verifiable: [(directives_access.report, "directives:judge")],
     directives_access.evidence: [(_any(Evidence), "directives:evidence")],
     directives_access.why_not_verify: [(lambda member, report: "", "directives:judge")],
+    directives_access.reads_meeting: [(lambda member, directive: directive.meeting is not None, "directives:show")],
     directives_access.own_units: [(lambda member: member.units, "directives:report")],
 }
+STATES = {directives_access.why_not_report}  # of the work, not of the member: tests/directives hold it
 # These fetch what every keeper of a government may see: the manager is their lock, and who may come in is require()'s.
 FETCH_ONLY = {access.unit, access.kind, access.post, access.holding, access.group, access.day_off, access.membership}
 
@@ -117,7 +119,7 @@ def of_access() -> Iterator[Mutant]:
 def _cells(address: str) -> Callable:
     def notice(world):
         runner = Runner(world)
-        return runner.cells(address) + runner.neighbours(address)
+        return runner.cells(address) or runner.neighbours(address) or runner.links(address)
 
     return notice
 
@@ -152,7 +154,7 @@ def unopened() -> list[str]:
         for name, value in vars(module).items()
         if inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_")
     }
-    known = FUNCTIONS.keys() | FETCH_ONLY
+    known = FUNCTIONS.keys() | FETCH_ONLY | STATES
     tried = {getattr(queryset, method) for queryset, method in QUERYSETS}
     querysets = {
         type(model._meta.default_manager)._queryset_class.visible_to

@@ -7,7 +7,8 @@ from django.db import DatabaseError, connection, models
 
 from rakor.people import locks, scope
 from rakor.people.models import Membership
-from tests.matrix.world import NEIGHBOUR, World, as_owner, undone
+from tests.matrix.rows import as_owner, undone
+from tests.matrix.world import NEIGHBOUR, World
 
 
 def owned_models() -> list[type[models.Model]]:

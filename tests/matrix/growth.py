@@ -14,6 +14,7 @@ from rakor.people import scope
 from rakor.people.access import Member
 from rakor.people.models import DayOff, Government, Group, GroupMember, Holding, Membership, Post, Unit, UnitKind, User
 from tests import make
+from tests.matrix.rows import as_owner
 from tests.matrix.world import AT, EARLIER
 
 
@@ -50,6 +51,7 @@ def grow(house: House, what: str, size: int) -> None:
     numbers = range(house.made + 1, size + 1)
     with scope.government(house.government.pk):
         MAKERS[what](house, numbers)
+    as_owner("ANALYZE")  # as autovacuum would
     house.made = size
 
 
@@ -65,7 +67,9 @@ def _kinds(house: House, numbers: range) -> None:
 
 
 def _users(house: House, numbers: range) -> None:
-    users = User.objects.bulk_create(User(username=f"tumbuh.{n}", name=f"Orang {n}", home=house.government) for n in numbers)
+    users = User.objects.bulk_create(
+        User(username=f"tumbuh.{n}", name=f"Orang {n}", home=house.government) for n in numbers
+    )
     Membership.objects.bulk_create(Membership(user=user, role="opd", unit=house.unit) for user in users)
 
 
@@ -109,7 +113,7 @@ def _blocks(house: House, numbers: range) -> None:
 
 
 def _directives(house: House, numbers: range) -> None:
-    """Issued to the one unit in the one meeting, and late; the first is in progress, the second a claim, the third returned."""
+    """Issued to the one unit in the one meeting, and late: the first in progress, the second a claim, the third returned."""
     directives = Directive.objects.bulk_create(
         Directive(
             meeting=house.meeting, number=n, text=f"Arahan {n}", issued_on=EARLIER, tracked_from=EARLIER,
@@ -123,6 +127,11 @@ def _directives(house: House, numbers: range) -> None:
 def _claims(house: House, numbers: range) -> None:
     """Like _directives, the first being a claim."""
     _directives(house, range(numbers.start + 1, numbers.stop + 1))
+
+
+def _threes(house: House, numbers: range) -> None:
+    """One of each sort, so that every part of the page has a row."""
+    _directives(house, range(3 * numbers.start - 2, 3 * numbers.stop - 2))
 
 
 def _work(house: House, numbers: range) -> None:
@@ -182,6 +191,7 @@ MAKERS: dict[str, Callable] = {
     "block": _blocks,
     "directive": _directives,
     "claim": _claims,
+    "three": _threes,
     "work": _work,
     "message": _messages,
 }

@@ -9,17 +9,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from http.cookies import SimpleCookie
+from urllib.parse import urljoin
 
 from django.test import Client
 from django.urls import URLPattern, get_resolver, resolve, reverse
 from django.urls.exceptions import Resolver404
 
 from rakor.people import scope
-from tests.matrix import world as worlds
+from tests.matrix import rows
 from tests.matrix.cells import STRANGERS, Cell
 from tests.matrix.pages import Form, Page, normal
+from tests.matrix.rows import undone
 from tests.matrix.table import CELLS
-from tests.matrix.world import CLOSED, DRAFT, MAIL, MISSING, NEIGHBOUR, NEXT_DOOR, PUPR, ROLES, World, undone
+from tests.matrix.world import CLOSED, DRAFT, MAIL, MISSING, NEIGHBOUR, NEXT_DOOR, PUPR, ROLES, World
 
 SEES_DRAFTS = {"notulis", "bagian", "bupati", "sekda", "ajudan"}
 SEES_ALL = SEES_DRAFTS | {"asisten", "inspektorat", "pemantau"}
@@ -30,11 +32,13 @@ READERS = {  # word → who may read it
     PUPR: SEES_ALL | {"dispupr"},
     MAIL: {"dispupr"},
 }
-CHECKS = ("cells", "methods", "neighbours", "queries", "forms")
+CHECKS = ("cells", "methods", "neighbours", "queries", "forms", "links")
 OTHER_METHODS = ("PUT", "PATCH", "DELETE", "OPTIONS")
 # One of each kind, for the questions where only the kind of asker matters.
 ASKS = ("visitor", "notulis", "bupati", "asisten", "dinkes", "inspektorat", "ppid", "admin", "operator")
 ASKS_FOR_MORE = ("notulis", "admin", "bupati", "dinkes", "operator")  # whose forms and filters are tried
+
+LOOKS_AROUND = (*ASKS_FOR_MORE, "asisten", "dispupr", "inspektorat", "pemantau", "ppid")  # whose links are followed
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ class Runner:
     """Asks on behalf of everybody in a world; `count` says how much was asked."""
 
     def __init__(self, world: World):
-        self.world, self.count = world, Counter()
+        self.world, self.count, self.followed = world, Counter(), set()
         self.everybody = ["visitor", *ROLES, *STRANGERS]
         self.browsers = {who: Client(raise_request_exception=False) for who in self.everybody}
         for who in self.everybody[1:]:
@@ -107,7 +111,9 @@ class Runner:
         named = [*cell.get, *(variant for variant in cell.post if variant not in cell.get)]
         if named != ["any"]:
             return [variant for variant in named if variant != "any"]
-        return [*self.world.ids[next(iter(cell.of.values()))]][:2] if cell.of else [""]
+        if not cell.of:
+            return [""]
+        return [variant for variant in self.world.ids[next(iter(cell.of.values()))] if variant != "missing"][:2]
 
     # --- the cells themselves
 
@@ -207,11 +213,11 @@ class Runner:
         cell, found = CELLS[name], []
         for variant in self.variants(cell):
             path = self.paths(name, cell, variant=variant)
-            for who in self._readers(cell, variant):
+            for number, who in enumerate(self._readers(cell, variant)):
                 offered = Page(self.ask(who, "GET", path).body).parameters
                 for parameter in sorted(offered | read_parameters(name)):
                     theirs, nobodys = f"{path}?{parameter}={NEIGHBOUR}", f"{path}?{parameter}={MISSING}"
-                    for target in ("", *fragments(name)):
+                    for target in ("", *(() if number else fragments(name))):
                         found += self._alike(f"{theirs} {target} as {who}", who, "GET", theirs, nobodys, target=target)
         return found
 
@@ -243,15 +249,34 @@ class Runner:
     def _sent(self, what, who, theirs, nobodys, real, none) -> list[str]:
         """Both answers alike, nothing of the neighbour changed, and nothing at home refers to it."""
         with undone():
-            before = worlds.neighbours_state(self.world)
+            before = rows.state(self.world.neighbour.pk)
             found = []
             with scope.nothing():
                 self.browsers[who].post(theirs, real)
-            if worlds.neighbours_state(self.world) != before:
+            if rows.state(self.world.neighbour.pk) != before:
                 found.append(f"{what}: the neighbour's rows changed")
-            found += [f"{what}: {place} refers to the neighbour" for place in worlds.references(self.world)]
+            found += [
+                f"{what}: {place} refers to the neighbour" for place in rows.references(self.world.home.pk, NEIGHBOUR)
+            ]
         self.count["leaks"] += len(found)
         return found + self._alike(what, who, "POST", theirs, nobodys, data=(real, none))
+
+    def links(self, name: str) -> list[str]:
+        """No page offers whoever reads it an address of ours that refuses them."""
+        cell, found = CELLS[name], []
+        for variant in self.variants(cell) if cell.answers("GET") else ():
+            path, expected = self.paths(name, cell, variant=variant), cell.expects("GET", variant)
+            for who in (one for one in LOOKS_AROUND if expected[one] == 200):
+                for link in Page(self.ask(who, "GET", path).body).links:
+                    address = link.partition("#")[0]
+                    if address.startswith("/static/") or (who, address) in self.followed:
+                        continue
+                    self.followed.add((who, address))
+                    self.count["links"] += 1
+                    answer = self.ask(who, "GET", urljoin(path, address))
+                    if answer.status not in (200, 302):
+                        found.append(f"{path} offers {link} to {who}: {answer.status} {answer.body[:80]}")
+        return found
 
     def _readers(self, cell: Cell, variant: str) -> list[str]:
         expected = cell.expects("GET", variant)

@@ -81,6 +81,12 @@ def _managed(status: int) -> dict[str, str]:
     return {variant: clauses.replace("200", str(status)) for variant, clauses in MANAGED.items()}
 
 
+JUDGED = {  # accept or return: never who entered it
+    "dinkes": "200 setda | 403 readers dinkes | 404",
+    "dispupr": "200 setda asisten | 403 readers dispupr | 404",  # Asisten II coordinates PUPR
+    "setda": "200 bagian inspektorat | 403 readers | 404",  # another bagian, or the Inspektorat
+}
+
 DIRECTIVES: dict[str, Cell] = {
     "directives:index": cell(GET="200 readers | 403", list="directive"),
     "directives:show": cell(
@@ -89,6 +95,7 @@ DIRECTIVES: dict[str, Cell] = {
         GET={
             "given": GIVEN,
             "pupr": "200 readers dispupr | 404",
+            "from_closed": "200 readers dispupr | 404",  # the directive, not the minutes
             "standing": "200 readers dinkes | 404",
             "recorded": "200 readers dinkes | 404",
             "unassigned": "200 readers | 404",
@@ -124,12 +131,7 @@ DIRECTIVES: dict[str, Cell] = {
     ),
     "directives:verify_queue": cell(GET="200 setda asisten inspektorat | 403", list="claim"),
     "directives:judge": cell(
-        "pk=report",
-        POST={
-            "dinkes": "422 setda | 403 readers dinkes | 404",
-            "dispupr": "422 setda asisten | 403 readers dispupr | 404",  # Asisten II coordinates PUPR
-            "setda": "422 bagian inspektorat | 403 readers | 404",  # another bagian, or the Inspektorat
-        },
+        "pk=report", GET=JUDGED, POST={name: one.replace("200", "422") for name, one in JUDGED.items()}
     ),
     "directives:evidence": cell(
         "pk=evidence", GET={"dinkes": "200 readers dinkes | 404", "dispupr": "200 readers dispupr | 404"}
@@ -162,7 +164,7 @@ DESK: dict[str, Cell] = {
 
 DASHBOARD: dict[str, Cell] = {
     "dashboard:home": cell(GET="302"),
-    "dashboard:index": cell(GET="200 readers | 403", list="directive"),
+    "dashboard:index": cell(GET="200 readers | 403", list="three"),
 }
 
 NOTIFY: dict[str, Cell] = {

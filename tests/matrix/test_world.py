@@ -1,6 +1,7 @@
 # The world of the matrix can leak: every table has a neighbour's row under the one number that is smuggled.
 from rakor.people import locks
-from tests.matrix.world import MISSING, NEIGHBOUR, as_owner
+from tests.matrix.rows import as_owner
+from tests.matrix.world import MISSING, NEIGHBOUR
 
 
 def key(table):

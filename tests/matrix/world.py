@@ -4,24 +4,21 @@
 # path, a query, a body or a choice hits a neighbour's row whatever the table is. MISSING is nobody's id.
 import io
 import uuid
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from django.apps import apps
-from django.db import connection, transaction
 from PIL import Image
 
 from directives import actions as directive_actions
 from directives.models import Assignment, Evidence, Theme
 from meetings import actions as meeting_actions
-from meetings.models import Attachment, Attendance, Block, MeetingType, Series
+from meetings.models import Attachment, Attendance, Block, Meeting, MeetingType, Series
 from rakor import files
 from rakor.notify.models import Message
-from rakor.people import locks, scope
+from rakor.people import scope
 from rakor.people.access import Member
 from rakor.people.models import (
     Coordination,
@@ -35,6 +32,7 @@ from rakor.people.models import (
     User,
 )
 from tests import make
+from tests.matrix.rows import as_owner, ids_from, keep_users_apart, undone
 
 NEIGHBOUR, MISSING = 7_000_007, 8_000_008
 HOME_FROM = 1_000_001
@@ -81,11 +79,11 @@ def build() -> World:
     """Both governments, inside the caller's transaction and frozen at AT."""
     with scope.nothing():
         # Governments and users are global: the neighbour's first, so that theirs have the id NEIGHBOUR.
-        _ids_from(NEIGHBOUR)
+        ids_from(NEIGHBOUR)
         neighbour = make.government("Kota Tetangga", "tetangga", "kota")
         theirs = {name: _user(f"{NEXT_DOOR}.{name}", neighbour) for name in ROLES}
         home_ids = HOME_FROM
-        _ids_from(home_ids)
+        ids_from(home_ids)
         home = make.government()
         people = {name: _user(name, home) for name in ROLES}
         people |= {"bekas": _user("bekas", home), "operator": make.user("operator", is_operator=True)}
@@ -96,48 +94,16 @@ def build() -> World:
             kept.pk, kept.recipient, kept.subject = None, people["bekas"], "directive:0"
             kept.save()
             world.ids["message"]["bekas"] = kept.pk
-        _ids_from(NEIGHBOUR)
-        _keep_users_apart()
+        ids_from(NEIGHBOUR)
+        keep_users_apart()
         with scope.government(neighbour.pk):
             _furnish(neighbour, theirs, NEXT_DOOR)
-        _ids_from(HOME_FROM + 500_000)
+        ids_from(HOME_FROM + 500_000)
         world.neighbour = neighbour
         world.people["tetangga"] = theirs["notulis"]
         as_owner("SET CONSTRAINTS ALL IMMEDIATE")
         as_owner("SET CONSTRAINTS ALL DEFERRED")
         return world
-
-
-def neighbours_state(world: World) -> list[tuple]:
-    """A fingerprint of every row that is the neighbour's."""
-    owned = [
-        f"SELECT '{table}', md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {table} t "
-        f"WHERE government_id = {world.neighbour.pk}"
-        for table in locks.owned_tables()
-    ]
-    users = f"SELECT 'users', md5(string_agg(t::text, '|' ORDER BY id)) FROM people_user t WHERE home_id = {NEIGHBOUR}"
-    return as_owner(" UNION ALL ".join([*owned, users]))
-
-
-def references(world: World) -> list[str]:
-    """Where a row at home holds the neighbour's id."""
-    asked = [
-        f"SELECT '{model._meta.db_table}.{field.column}' FROM {model._meta.db_table} "
-        f"WHERE government_id = {world.home.pk} AND {field.column} = {NEIGHBOUR}"
-        for model in apps.get_models(include_auto_created=True)
-        if model._meta.db_table in locks.owned_tables()
-        for field in model._meta.concrete_fields
-        if field.remote_field and field.name != "government"
-    ]
-    return [place for (place,) in as_owner(" UNION ALL ".join(asked))]
-
-
-@contextmanager
-def undone():
-    """Whatever is written inside is taken back at the end."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")
@@ -149,27 +115,6 @@ def world(django_db_setup, django_db_blocker):
 
 def _user(username: str, home: Government) -> User:
     return make.user(username, f"{username} (pengguna)", email=f"{username}@contoh.invalid", home=home)
-
-
-def as_owner(sql: str, params=()) -> list[tuple]:
-    """Rows of every government: the statement runs as rakor_owner, whom the policies do not hold."""
-    with transaction.atomic(), connection.cursor() as cursor:  # a rollback gives the role back too
-        cursor.execute("RESET ROLE")
-        cursor.execute(sql, params)
-        rows = cursor.fetchall() if cursor.description else []
-        cursor.execute("SET ROLE rakor_app")
-    return rows
-
-
-def _ids_from(start: int) -> None:
-    names = as_owner("SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'")
-    as_owner("SELECT " + ", ".join(f"setval('\"{name}\"', {start}, false)" for (name,) in names))
-
-
-def _keep_users_apart() -> None:
-    """Users and governments already have rows from NEIGHBOUR on."""
-    for table in ("people_user", "people_government"):
-        as_owner(f"SELECT setval('{table}_id_seq', (SELECT max(id) FROM {table}))")
 
 
 def _furnish(government: Government, people: dict[str, User], word: str) -> World:
@@ -286,6 +231,7 @@ def _directives(ids: dict, units: dict[str, Unit], members: dict[str, Member], w
             client_id=uuid.uuid4(),
         ),
         "pupr": drafted(f"Tambal jalan {PUPR}", meeting=block.meeting, lead=dispupr),
+        "from_closed": drafted("Amankan stok", meeting=Meeting.objects.get(pk=ids["meeting"]["closed"]), lead=dispupr),
         "returned": drafted("Data ulang posyandu", lead=dinkes),
         "fresh": drafted("Siapkan posko", lead=dinkes),
         "setda": drafted("Susun surat edaran", lead=[units["asisten"]]),

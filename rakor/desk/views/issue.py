@@ -25,7 +25,8 @@ NONE_CHOSEN = "Pilih paling sedikit satu arahan."
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def issue(request: HttpRequest, government: str, pk: int) -> HttpResponse:
-    """`d` are the drafts chosen (all, unless `pilih` says that they were picked); `cara=catat` records those of an old meeting without telling anybody.
+    """`d` are the drafts chosen (all, unless `pilih` says that they were picked); `cara=catat` records those of an old
+    meeting without telling anybody.
 
     A POST must name for each draft whom the page said it reaches (`seen-<pk>`): where that has changed meanwhile,
     nothing is issued and the page is shown anew with 409.

@@ -20,3 +20,8 @@ def test_each_role_has_its_beginning(signed_in, who, where):
 
 def test_it_hides_from_the_neighbour(signed_in):
     assert signed_in("tetangga").get("/uji/").status_code == 404
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_it_is_only_looked_at(signed_in, method):
+    assert getattr(signed_in("notulis"), method)("/uji/").status_code == 405

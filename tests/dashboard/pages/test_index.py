@@ -134,3 +134,8 @@ def test_a_closed_meeting_is_not_told_to_whoever_only_reads(inside, get):
     make.meeting("Rapat rahasia", is_closed=True)
     assert "Belum ada rakor yang dicatat." in text(get("pemantau"))
     assert "Belum ada rakor yang dicatat." not in text(get("notulis"))
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_it_is_only_looked_at(signed_in, method):
+    assert getattr(signed_in("notulis"), method)(URL).status_code == 405

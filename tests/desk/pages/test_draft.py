@@ -37,7 +37,10 @@ def test_everything_said_is_kept(notulis, block, inside):
     assert (made.text, made.quote, made.issuer_title, made.issuer_name, made.is_draft) == (
         "Cek yayasan", "Cek 29 yayasan MBG.", "Sekretaris Daerah", "Nama Sekda", True,
     )  # fmt: skip
-    assert {row.unit.called: row.role for row in made.addressees.all()} == {"Dinkes": "lead", "Dinas PUPR": "supporting"}
+    assert {row.unit.called: row.role for row in made.addressees.all()} == {
+        "Dinkes": "lead",
+        "Dinas PUPR": "supporting",
+    }
     assert (made.group, made.addressed_to, made.due_text, str(made.due_on)) == (
         group, "OPD terkait", "Jumat depan", "2026-02-13",
     )  # fmt: skip

@@ -36,7 +36,9 @@ def test_it_is_changed(notulis, konsep):
 
 
 def test_what_is_issued_is_no_konsep(notulis, konsep):
-    make.directive_actions.issue(by=None, directives=[konsep], on=make.date(2026, 2, 2), at=make.moment(make.date(2026, 2, 2)))
+    make.directive_actions.issue(
+        by=None, directives=[konsep], on=make.date(2026, 2, 2), at=make.moment(make.date(2026, 2, 2))
+    )
     assert notulis.post(url(konsep), arahan()).status_code == 404
 
 

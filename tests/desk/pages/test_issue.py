@@ -104,7 +104,9 @@ def test_it_hides_from_the_neighbour(signed_in, meeting, drafts):
 
 
 def test_only_setda_issues_here(signed_in, meeting, drafts):
-    assert [signed_in(who).post(url(meeting), {"d": list(drafts.values())}).status_code for who in ("dinkes", "ppid")] == [403] * 2
+    assert [
+        signed_in(who).post(url(meeting), {"d": list(drafts.values())}).status_code for who in ("dinkes", "ppid")
+    ] == [403] * 2
 
 
 def test_a_draft_of_another_meeting_is_not_sent(notulis, meeting, drafts, closed):

@@ -12,7 +12,13 @@ def test_it_shows_agenda_minutes_and_margin(notulis, meeting, block):
     make.directive("Cek yayasan", meeting=meeting, block=block, addressed_to="OPD terkait")
     page = notulis.get(desk(meeting))
     assert page.status_code == 200
-    for words in ("Program MBG", "Cek 29 yayasan MBG.", "Belum ada penanggung jawab", "Terbitkan 1 arahan", "Nama Sekda"):
+    for words in (
+        "Program MBG",
+        "Cek 29 yayasan MBG.",
+        "Belum ada penanggung jawab",
+        "Terbitkan 1 arahan",
+        "Nama Sekda",
+    ):
         assert words in page.text
 
 

@@ -16,7 +16,9 @@ def unit(name):
 
 
 def recorded(meeting):
-    return {row.unit.called: (row.presence, row.represented_by) for row in meeting.attendances.filter(unit__isnull=False)}
+    return {
+        row.unit.called: (row.presence, row.represented_by) for row in meeting.attendances.filter(unit__isnull=False)
+    }
 
 
 def test_each_unit_is_hadir_diwakili_or_not(signed_in, meeting):

@@ -49,7 +49,9 @@ def test_it_hides_from_the_neighbour(signed_in, meeting):
 
 
 def test_closed_minutes_are_for_those_invited(signed_in, closed):
-    answers = {who: signed_in(who).get(url(closed)).status_code for who in ("dinkes", "dispupr", "sekda", "ajudan", "ppid")}
+    answers = {
+        who: signed_in(who).get(url(closed)).status_code for who in ("dinkes", "dispupr", "sekda", "ajudan", "ppid")
+    }
     assert answers == {"dinkes": 200, "dispupr": 404, "sekda": 200, "ajudan": 200, "ppid": 404}
 
 
@@ -59,7 +61,11 @@ def test_only_setda_is_offered_the_desk(signed_in, meeting):
 
 def test_the_directives_come_by_themselves_or_by_a_link(signed_in, meeting):
     page = signed_in("notulis").get(url(meeting)).text
-    assert page.count(f'hx-get="/uji/rapat/{meeting.pk}/arahan/"') == page.count(f'href="/uji/rapat/{meeting.pk}/arahan/"') == 1
+    assert (
+        page.count(f'hx-get="/uji/rapat/{meeting.pk}/arahan/"')
+        == page.count(f'href="/uji/rapat/{meeting.pk}/arahan/"')
+        == 1
+    )
 
 
 @pytest.mark.parametrize("count", [1, 3, 300])
