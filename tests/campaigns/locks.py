@@ -5,6 +5,8 @@ from collections import Counter
 
 from tests.campaigns import quality
 from tests.locks import call_sites, mutants, opened
+from tests.matrix.runner import CHECKS, Runner
+from tests.matrix.table import CELLS
 
 # Calls whose loss changes nothing that anybody could do: another check beside them refuses the same people.
 EQUIVALENT = {
@@ -19,6 +21,11 @@ SLICES = {
     "access": "the matrix cells of one address",
     "call": "the matrix cells of that view",
 }
+
+
+def test_with_every_lock_in_place_nothing_is_noticed(world):
+    runner = Runner(world)
+    assert [found for name in sorted(CELLS) for check in CHECKS for found in getattr(runner, check)(name)] == []
 
 
 def test_no_lock_can_be_taken_away_unnoticed(world):

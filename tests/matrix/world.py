@@ -186,10 +186,10 @@ def _meetings(ids: dict, units: dict[str, Unit], members: dict[str, Member], wor
     for variant, secret in (("open", ""), ("closed", CLOSED)):
         by, said = members["notulis"], f"{word} {secret}".strip()
         meeting = meeting_actions.create_meeting(
-            by=by, title=f"Rapat {variant} {said}", held_on=EARLIER, starts_at=time(9), place="Aula", type=sort,
+            by=by, title=f"Rapat {variant} {word}", held_on=EARLIER, starts_at=time(9), place="Aula", type=sort,
             series=series, is_closed=bool(secret), client_id=uuid.uuid4(),
         )  # fmt: skip
-        turn = meeting_actions.add_turn(by=by, meeting=meeting, title="Sekretaris Daerah", name=f"Ketua {said}")
+        turn = meeting_actions.add_turn(by=by, meeting=meeting, title="Sekretaris Daerah", name=f"Ketua {word}")
         agenda = meeting_actions.add_agenda(by=by, meeting=meeting, text=f"Acara {said}")
         attendance = meeting_actions.record_attendance(
             by=by, meeting=meeting, unit=units["dinkes"], presence=Attendance.Presence.PRESENT,
@@ -204,6 +204,11 @@ def _meetings(ids: dict, units: dict[str, Unit], members: dict[str, Member], wor
         )
         for kind, row in zip(kinds, (meeting, turn, agenda, attendance, block, attachment), strict=True):
             ids[kind][variant] = row.pk
+    # A closed meeting that nothing came from: not even its name is known to whoever was not there.
+    silent = meeting_actions.create_meeting(
+        by=members["notulis"], title=f"Rapat {CLOSED}", held_on=EARLIER, is_closed=True
+    )
+    meeting_actions.record_attendance(by=None, meeting=silent, unit=units["dinkes"])
 
 
 def _stored(name: str) -> dict:

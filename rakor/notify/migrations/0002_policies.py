@@ -11,5 +11,4 @@ class Migration(migrations.Migration):
         *policies.owned(
             "notify_message",
         ),
-
     ]
