@@ -1,4 +1,5 @@
 # script/campaign pool: 50 threads alternating governments over 8 pooled connections, with faults on purpose.
+import logging
 import time
 
 from tests.campaigns import quality
@@ -8,6 +9,7 @@ RUNS, QUERIES, THREADS, CONNECTIONS, GOVERNMENTS = 5, 20_000, 50, 8, 50
 
 
 def test_no_thread_sees_another_governments_rows(transactional_db):
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # it says of every killed connection that it is one
     began, rows = time.perf_counter(), []
     owners, total = pool.governments(GOVERNMENTS), pool.Tally()
     with pool.pooled(CONNECTIONS):

@@ -104,5 +104,4 @@ def parts(server):
         if parent_of(pid) == server.process.pid:
             command = Path(f"/proc/{pid}/cmdline").read_text()
             found |= {name: pid for sign, name in signs.items() if sign in command}
-    assert sorted(found) == ["pekerja", "postgres", "valkey", "web"]
     return found

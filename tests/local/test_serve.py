@@ -65,7 +65,9 @@ def test_it_survives_kill_9_of_each_part_and_of_everything(home):
         server.await_said("Hentikan dengan Ctrl-C.")
         with server.owner() as connection:
             connection.execute("CREATE TABLE kept AS SELECT 'acknowledged' AS what")
-        for name, pid in parts(server).items():
+        killed = parts(server)
+        assert sorted(killed) == ["pekerja", "postgres", "valkey", "web"]
+        for name, pid in killed.items():
             os.kill(pid, signal.SIGKILL)
             server.await_said(f"{name} berhenti (kode -9), dijalankan lagi")
         end = time.monotonic() + 30
