@@ -12,6 +12,9 @@ from tests.matrix.table import CELLS
 EQUIVALENT = {
     "rakor.desk.views.drafts directive_access.managed()": "minuted() before it lets only Setda through, who manage all",
     "directives.views.verify Assignment.objects.visible_to()": "require() before it lets only all-seeing roles through",
+    "rakor.dashboard.views rows.visible_to()": "it says only whether there is anything at all yet",
+    "rakor.dashboard.figures Assignment.objects.visible_to()": "the page is for roles that see all assignments",
+    "directives.lists Assignment.objects.visible_to()": "the pages are for roles that see all, or ask for own units first",
     "directives.views.unit access.own_units()": "require() before it lets only units and Asisten through",
 }
 SLICES = {
@@ -19,7 +22,7 @@ SLICES = {
     "grant": "history tables are append-only",
     "manager": "that model's managers, policies open",
     "access": "the matrix cells of one address",
-    "call": "the matrix cells of that view",
+    "call": "the matrix cells of the pages that show it",
 }
 
 

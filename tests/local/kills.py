@@ -58,6 +58,7 @@ WHERE = {"block": ("meetings_block", "text"), "report": ("directives_report", "d
 
 @dataclass
 class Outcome:
+    ledger: Ledger | None = field(default=None, repr=False)
     kills: Counter = field(default_factory=Counter)
     longest: float = 0.0  # seconds from a kill until /healthz was well again
     sent: int = 0
@@ -82,9 +83,10 @@ def running(home: Path):
         server.stop()
 
 
-def strike(server: Server, *, kills: int, seed: int) -> tuple[Outcome, Ledger]:
+def strike(server: Server, *, kills: int, seed: int) -> Outcome:
     """Kill `kills` times under six writers and a judge, let them finish, and look at everything."""
-    chance, outcome, ledger = random.Random(seed), Outcome(), Ledger()
+    chance, ledger = random.Random(seed), Ledger()
+    outcome = Outcome(ledger=ledger)
     writers = _writers(server, ledger, seed)
     for writer in writers:
         writer.start()
@@ -110,7 +112,7 @@ def strike(server: Server, *, kills: int, seed: int) -> tuple[Outcome, Ledger]:
             writer.join(90)
     assert [writer.crash for writer in writers if writer.crash or writer.is_alive()] == []
     look(server, ledger, outcome)
-    return outcome, ledger
+    return outcome
 
 
 def _writers(server, ledger, seed):

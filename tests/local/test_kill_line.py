@@ -18,7 +18,7 @@ def test_what_was_acknowledged_is_there_and_nothing_is_half_written(home):
     """Up to a minute: a server with its demonstration is started, and six kills need their recovery."""
     number, seed = int(os.environ.get("RAKOR_KILLS", "6")), int(os.environ.get("RAKOR_SEED", "1"))
     with kills.running(home) as server:
-        outcome, ledger = kills.strike(server, kills=number, seed=seed)
+        outcome = kills.strike(server, kills=number, seed=seed)
         print(outcome)
         assert outcome.kills.total() == number
         assert (outcome.lost, outcome.doubled, outcome.half, outcome.refused) == ([], [], {}, [])
@@ -26,7 +26,7 @@ def test_what_was_acknowledged_is_there_and_nothing_is_half_written(home):
         assert outcome.unanswered > 0  # or nobody was writing when it happened
 
         # The look at the end can fail: each damage is called by its name.
-        block, report = (next(t for t in ledger.acknowledged if t.what == what) for what in ("block", "report"))
+        block, report = (next(t for t in outcome.ledger.acknowledged if t.what == what) for what in ("block", "report"))
         with server.owner() as connection:
             values = {"block": block.words, "report": report.words}
             for statement in DAMAGE.strip().split(";")[:-1]:
@@ -34,7 +34,7 @@ def test_what_was_acknowledged_is_there_and_nothing_is_half_written(home):
             (path,) = connection.execute("SELECT path FROM directives_evidence ORDER BY id DESC LIMIT 1").fetchone()
         (server.data / "files" / path).write_bytes(b"")
         damaged = kills.Outcome()
-        kills.look(server, ledger, damaged)
+        kills.look(server, outcome.ledger, damaged)
         assert damaged.lost == [block.token]
         assert sorted(damaged.half) == [
             "evidence without its file",

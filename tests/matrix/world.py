@@ -204,11 +204,12 @@ def _meetings(ids: dict, units: dict[str, Unit], members: dict[str, Member], wor
         )
         for kind, row in zip(kinds, (meeting, turn, agenda, attendance, block, attachment), strict=True):
             ids[kind][variant] = row.pk
-    # A closed meeting that nothing came from: not even its name is known to whoever was not there.
-    silent = meeting_actions.create_meeting(
-        by=members["notulis"], title=f"Rapat {CLOSED}", held_on=EARLIER, is_closed=True
-    )
-    meeting_actions.record_attendance(by=None, meeting=silent, unit=units["dinkes"])
+    # Closed meetings that nothing came from: not even their name is known to whoever was not there.
+    for day in (EARLIER, TODAY):
+        silent = meeting_actions.create_meeting(
+            by=members["notulis"], title=f"Rapat {CLOSED}", held_on=day, is_closed=True
+        )
+        meeting_actions.record_attendance(by=None, meeting=silent, unit=units["dinkes"])
 
 
 def _stored(name: str) -> dict:
