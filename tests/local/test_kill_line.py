@@ -21,7 +21,9 @@ def test_what_was_acknowledged_is_there_and_nothing_is_half_written(home):
         outcome = kills.strike(server, kills=number, seed=seed)
         print(outcome)
         assert outcome.kills.total() == number
-        assert (outcome.lost, outcome.doubled, outcome.half, outcome.refused) == ([], [], {}, [])
+        assert (outcome.lost, outcome.doubled, outcome.half, outcome.refused) == ([], [], {}, []), (
+            server.said.read_text()
+        )
         assert outcome.acknowledged > 10 * number
         assert outcome.unanswered > 0  # or nobody was writing when it happened
 
