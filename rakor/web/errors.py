@@ -2,6 +2,7 @@
 # nothing of the address asked for, so a neighbour's object and a missing one get the same bytes.
 import sys
 
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
@@ -31,6 +32,9 @@ def answer(request: HttpRequest, status: int, why: str = "") -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400 or 413; 503 when Django calls the session deleted only because the database went away under it."""
+    if isinstance(exception, SessionInterrupted) and _database_is_away(exception):
+        return unavailable(request)
     too_big = isinstance(exception, (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent))
     return answer(request, 413 if too_big else 400)
 
@@ -61,6 +65,15 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
         return unavailable(request)
     return answer(request, 500)
+
+
+def _database_is_away(error: BaseException | None) -> bool:
+    """Whether that is where it began."""
+    while error is not None:
+        if isinstance(error, (OperationalError, InterfaceError)):
+            return True
+        error = error.__context__
+    return False
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:

@@ -1,7 +1,9 @@
 # Error pages. No test here may touch the database, and none is allowed to by pytest-django.
 import pytest
+from django.contrib.sessions.backends.base import UpdateError
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
-from django.db import OperationalError
+from django.db import DatabaseError, OperationalError
 
 from rakor.web import errors
 
@@ -63,6 +65,20 @@ def test_too_much_is_413_and_points_back_to_the_form(rf, settings):
     assert response.status_code == 413
     assert "masih ada di formulir" in response.text
     assert errors.bad_request(rf.get("/"), SuspiciousOperation()).status_code == 400
+
+
+@pytest.mark.parametrize(("cause", "status"), [(OperationalError, 503), (DatabaseError, 400)])
+def test_a_session_that_a_dead_database_could_not_save_is_503(rf, cause, status):
+    """Raised as Django's session middleware raises it; a session that was deleted by somebody stays 400."""
+    with pytest.raises(SessionInterrupted) as caught:
+        try:
+            try:
+                raise cause
+            except DatabaseError:
+                raise UpdateError  # noqa: B904
+        except UpdateError:
+            raise SessionInterrupted  # noqa: B904
+    assert errors.bad_request(rf.get("/"), caught.value).status_code == status
 
 
 def test_a_database_that_is_away_is_503(rf):
