@@ -50,7 +50,6 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 5, "socket_connect_timeout"
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_TIMEZONE = "UTC"
-CELERY_DB_REUSE_MAX = 1000
 CELERY_BEAT_SCHEDULE = {
     "scan": {"task": "directives.scan", "schedule": 10, "options": {"expires": 30}},
     "deliver": {"task": "notify.deliver", "schedule": 10, "options": {"expires": 30}},

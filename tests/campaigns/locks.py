@@ -15,6 +15,7 @@ EQUIVALENT = {
     "rakor.dashboard.views rows.visible_to()": "it says only whether there is anything at all yet",
     "rakor.dashboard.figures Assignment.objects.visible_to()": "the page is for roles that see all assignments",
     "directives.lists Assignment.objects.visible_to()": "the pages are for roles that see all, or ask for own units first",
+    "directives.views.unit Directive.objects.visible_to()": "of_units() beside it asks for the member's own units",
     "directives.views.unit access.own_units()": "require() before it lets only units and Asisten through",
 }
 SLICES = {

@@ -82,8 +82,12 @@ def _changed(name: str, holder: str, number: int) -> Callable:
         exec(compile(alone, module.__file__, "exec"), space)
         opened = {f"opened_{name}": function for name, function in OPENED.items()}
         original = inspect.unwrap(getattr(module, holder))
-        with mock.patch.dict(vars(module), opened), mock.patch.object(original, "__code__", space[holder].__code__):
-            yield
+        before, original.__code__ = original.__code__, space[holder].__code__
+        try:
+            with mock.patch.dict(vars(module), opened):
+                yield
+        finally:
+            original.__code__ = before
 
     return without
 

@@ -111,6 +111,8 @@ DIRECTIVES: dict[str, Cell] = {
         GET={
             "dinkes": "200 readers dinkes | 404",
             "dispupr": "200 readers dispupr | 404",
+            "shared": "200 readers dispupr | 404",  # its last report was accepted: who may return it sees the button
+            "from_closed": "200 readers dispupr | 404",  # the work, without a way to the minutes
             "setda": "200 readers | 404",
         },
     ),

@@ -261,6 +261,7 @@ def _directives(ids: dict, units: dict[str, Unit], members: dict[str, Member], w
         "dinkes": work("given", "dinkes"), "dispupr": work("pupr", "dispupr"), "shared": work("given", "dispupr"),
         "returned": work("returned", "dinkes"), "fresh": work("fresh", "dinkes"), "setda": work("setda", "asisten"),
         "recorded": work("recorded", "dinkes"), "inspektorat": work("inspektorat", "inspektorat"),
+        "from_closed": work("from_closed", "dispupr"),
     }  # fmt: skip
     ids["assignment"] = {name: assignment.pk for name, assignment in works.items()}
 
