@@ -1,5 +1,23 @@
 from directives.models.assignment import Assignment, Move
+from directives.models.content import AreaLead, Part, Site
+from directives.models.decision import Correction, Decision, Extension
 from directives.models.directive import Addressee, Directive, Theme
-from directives.models.report import Evidence, Period, Report
+from directives.models.report import Evidence, PartDone, Period, Report
 
-__all__ = ["Addressee", "Assignment", "Directive", "Evidence", "Move", "Period", "Report", "Theme"]
+__all__ = [
+    "Addressee",
+    "AreaLead",
+    "Assignment",
+    "Correction",
+    "Decision",
+    "Directive",
+    "Evidence",
+    "Extension",
+    "Move",
+    "Part",
+    "PartDone",
+    "Period",
+    "Report",
+    "Site",
+    "Theme",
+]

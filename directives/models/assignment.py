@@ -91,6 +91,8 @@ class Assignment(Owned):
     next_alarm_on = models.DateField(null=True, blank=True)
     given_on = models.DateField("diterima unit")
     percent = models.PositiveSmallIntegerField("persen", null=True, blank=True)
+    pic = models.CharField("diteruskan ke", max_length=200, blank=True)
+    taken_off_on = models.DateField("ditarik dengan ralat", null=True, blank=True)
 
     objects = OwnedManager.from_queryset(AssignmentQuerySet)()
 
@@ -113,6 +115,9 @@ class Assignment(Owned):
             models.CheckConstraint(condition=~Q(kind=Kind.STANDING), name="assignment_is_never_standing"),
             models.CheckConstraint(condition=Q(status__in=[s.value for s in Status]), name="assignment_status_known"),
             models.CheckConstraint(condition=Q(percent=None) | Q(percent__lte=100), name="assignment_percent_to_100"),
+            models.CheckConstraint(
+                condition=Q(taken_off_on=None) | Q(status=Status.WITHDRAWN), name="assignment_taken_off_is_withdrawn"
+            ),
         ]
 
     def __str__(self):
@@ -139,8 +144,13 @@ class Move(Owned):
     at = models.DateTimeField(default=timezone.now)
     reason = models.TextField("alasan", blank=True)
     report = OwnedKey("directives.Report", null=True, related_name="moves")
+    decision = OwnedKey("directives.Decision", null=True, related_name="moves")
 
     class Meta(Owned.Meta):
         ordering = ["at", "id"]
         indexes = [models.Index(F("government"), F("assignment"), F("at"), name="move_timeline")]
-        constraints = [*owned_constraints(assignment="directives.Assignment", report="directives.Report")]
+        constraints = [
+            *owned_constraints(
+                assignment="directives.Assignment", report="directives.Report", decision="directives.Decision"
+            )
+        ]

@@ -19,6 +19,19 @@ class Period(models.TextChoices):
     CUSTOM = "custom", "Ditentukan sendiri"
 
 
+class Scope(models.TextChoices):
+    NAMED = "named", "Unit yang disebut"
+    ALL_OPD = "all_opd", "Seluruh OPD (tanpa kecamatan)"
+    ALL_CAMAT = "all_camat", "Seluruh camat"
+    ALL_UNITS = "all_units", "Seluruh perangkat daerah (termasuk kecamatan)"
+
+
+class Basis(models.TextChoices):
+    ORAL = "lisan", "Lisan"
+    DISPOSITION = "disposisi", "Disposisi"
+    LETTER = "surat", "Surat"
+
+
 class Role(models.TextChoices):
     LEAD = "lead", "Penanggung jawab"
     SUPPORTING = "supporting", "Pendukung"

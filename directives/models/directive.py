@@ -1,20 +1,21 @@
 # The directive as given: its words, who issued it, to whom, by when; and whether it has been issued.
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q
 
-from directives.models.choices import Kind, Period, Role
+from directives.models.choices import Kind, Period, Role, Scope
 from directives.states import OPEN_STATES
 from meetings.models import Block, Meeting
 from meetings.models.meeting import new_code
 from rakor.people.access import Member
 from rakor.people.access import Role as MemberRole
-from rakor.people.models import Group, Post, Unit
+from rakor.people.models import Group, Post, Unit, User
 from rakor.people.owned import Owned, OwnedKey, OwnedManager, owned_constraints
 
 
 class Theme(Owned):
-    name = models.CharField("tema", max_length=80)
+    name = models.CharField("tema", max_length=120)
 
     class Meta(Owned.Meta):
         ordering = ["name"]
@@ -93,14 +94,17 @@ class DirectiveQuerySet(models.QuerySet):
 
     def with_progress(self):
         """Adds `assigned_count` and `done_count`: the n/N of the fan-out."""
+        given = Q(assignments__taken_off_on=None)
         return self.annotate(
-            assigned_count=Count("assignments"), done_count=Count("assignments", filter=Q(assignments__status="done"))
+            assigned_count=Count("assignments", filter=given),
+            done_count=Count("assignments", filter=given & Q(assignments__status="done")),
         )
 
 
 def _assignments():
+    """Those of a directive, without the ones that a ralat took off: they are as if never given."""
     assignment = Directive._meta.get_field("assignments").related_model
-    return assignment.objects.filter(directive=OuterRef("pk"))
+    return assignment.objects.filter(directive=OuterRef("pk"), taken_off_on=None)
 
 
 @pghistory.track()
@@ -120,17 +124,44 @@ class Directive(Owned):
     issuer_title = models.CharField("jabatan pemberi arahan", max_length=200, blank=True)
     issuer_name = models.CharField("nama pemberi arahan", max_length=160, blank=True)
     issuer_acting = models.CharField(max_length=10, blank=True)
-    addressed_to = models.CharField("ditujukan kepada (menurut ucapan)", max_length=300, blank=True)
+    speaker = models.CharField("diucapkan oleh", max_length=200, blank=True)
+    strength = models.CharField("ketegasan", max_length=200, blank=True)
+    # Handed down from outside (Presiden, Rakornas …); or given without a meeting, by a letter or on a visit.
+    origin = models.CharField("diteruskan dari", max_length=300, blank=True)
+    basis = models.CharField("dasar", max_length=300, blank=True)
+    given_on = models.DateField("tanggal arahan", null=True, blank=True)
+    addressed_to = models.CharField("ditujukan kepada (menurut ucapan)", max_length=1000, blank=True)
+    scope = models.CharField("cakupan", max_length=10, choices=Scope, blank=True)
+    is_subset = models.BooleanField("hanya sebagian", default=False)
+    condition = models.TextField("syarat", blank=True)
+    consequence = models.TextField("akibat bila tidak dilaksanakan", blank=True)
+    depends_on = models.TextField("bergantung pada", blank=True)
+    external = ArrayField(models.CharField(max_length=300), verbose_name="pihak luar", default=list, blank=True)
+    unmatched = ArrayField(models.CharField(max_length=300), default=list, blank=True, editable=False)
+    illustration = models.JSONField("contoh dalam ucapan", null=True, blank=True, editable=False)
     group = OwnedKey(Group, null=True, blank=True, verbose_name="kelompok", related_name="directives")
     resolved_on = models.DateField(null=True, editable=False)
-    due_text = models.CharField("batas waktu (menurut ucapan)", max_length=200, blank=True)
+    due_text = models.CharField("batas waktu (menurut ucapan)", max_length=300, blank=True)
+    starts_on = models.DateField("mulai", null=True, blank=True)
     due_on = models.DateField("batas waktu", null=True, blank=True)
+    due_at = models.TimeField("pukul", null=True, blank=True)
+    due_rule = models.CharField("cara menghitung", max_length=300, blank=True)
+    due_note = models.TextField("catatan batas waktu", blank=True)
+    due_fault = models.CharField("batas waktu bermasalah", max_length=300, blank=True)
+    due_confirmed_by = models.ForeignKey(User, models.PROTECT, null=True, editable=False, related_name="+")
     period = models.CharField("berkala", max_length=14, choices=Period, blank=True)
+    period_text = models.CharField("berkala (menurut ucapan)", max_length=200, blank=True)
+    ends_on = models.DateField("berakhir", null=True, blank=True)
+    replaces = OwnedKey("self", null=True, blank=True, verbose_name="menggantikan", related_name="replaced_by")
+    site_object = models.CharField("yang dicek", max_length=300, blank=True)
+    site_checked = models.PositiveIntegerField("jumlah titik disebut sudah dicek", null=True, blank=True)
+    site_states = ArrayField(models.CharField(max_length=60), verbose_name="keadaan titik", default=list, blank=True)
     site_count = models.PositiveIntegerField("jumlah titik disebut", null=True, blank=True)
-    site_unit = models.CharField("satuan titik", max_length=40, blank=True)
+    site_unit = models.CharField("satuan titik", max_length=80, blank=True)
     themes = models.ManyToManyField(Theme, through="ThemeLink", verbose_name="tema", related_name="directives")
     issued_on = models.DateField("diterbitkan", null=True, editable=False)
     tracked_from = models.DateField("dipantau sejak", null=True, editable=False)
+    other = models.JSONField("catatan lain", default=dict, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = OwnedManager.from_queryset(DirectiveQuerySet)()
@@ -140,7 +171,11 @@ class Directive(Owned):
         indexes = [models.Index(fields=["government", "-issued_on", "-id"], name="directive_issued")]
         constraints = [
             *owned_constraints(
-                meeting="meetings.Meeting", block="meetings.Block", issuer_post="people.Post", group="people.Group"
+                meeting="meetings.Meeting",
+                block="meetings.Block",
+                issuer_post="people.Post",
+                group="people.Group",
+                replaces="directives.Directive",
             ),
             models.UniqueConstraint(fields=["government", "code"], name="directive_code_once"),
             models.UniqueConstraint(fields=["government", "client_id"], name="directive_client_id_once"),

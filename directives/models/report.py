@@ -5,6 +5,9 @@ from django.db.models import Q
 
 from directives.models.assignment import Assignment
 from directives.models.choices import Source
+from directives.models.content import Part, Site
+from directives.models.decision import Decision
+from meetings.models import Block
 from rakor.people.models import User
 from rakor.people.owned import Owned, OwnedKey, owned_constraints
 
@@ -40,36 +43,64 @@ class Report(Owned):
     period = OwnedKey(Period, null=True, related_name="reports")
     done = models.TextField("apa yang sudah dilakukan")
     percent = models.PositiveSmallIntegerField("persen selesai", null=True, blank=True)
+    done_count = models.PositiveIntegerField("jumlah selesai", null=True, blank=True)
+    total_count = models.PositiveIntegerField("dari", null=True, blank=True)
     obstacle = models.TextField("kendala", blank=True)
     help_asked = models.TextField("bantuan yang diharapkan dari pimpinan", blank=True)
     is_claim = models.BooleanField("pekerjaan selesai", default=False)
     is_unchanged = models.BooleanField("belum ada perubahan", default=False)
     source = models.CharField("cara laporan masuk", max_length=10, choices=Source, default=Source.OWN)
+    block = OwnedKey(Block, models.SET_NULL, null=True, blank=True, related_name="reports")  # said in the rakor
     entered_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     entered_at = models.DateTimeField()
     verdict = models.CharField(max_length=10, choices=Verdict)
     judged_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     judged_at = models.DateTimeField(null=True)
+    decision = OwnedKey(Decision, null=True, blank=True, related_name="reports")  # verified in a post's name
     reason = models.TextField("alasan dikembalikan", blank=True)
     client_id = models.UUIDField(null=True, editable=False)
 
     class Meta(Owned.Meta):
         ordering = ["entered_at", "id"]
         constraints = [
-            *owned_constraints(assignment="directives.Assignment", period="directives.Period"),
+            *owned_constraints(
+                assignment="directives.Assignment", period="directives.Period", block="meetings.Block",
+                decision="directives.Decision",
+            ),
             models.UniqueConstraint(fields=["government", "client_id"], name="report_client_id_once"),
+            models.CheckConstraint(
+                condition=Q(done_count=None, total_count=None) | Q(done_count__lte=models.F("total_count")),
+                name="report_count_within_total",
+            ),
             models.CheckConstraint(condition=Q(percent=None) | Q(percent__lte=100), name="report_percent_to_100"),
             models.CheckConstraint(
-                condition=~Q(verdict="verified") | (Q(judged_by__isnull=False) & ~Q(judged_by=models.F("entered_by"))),
+                condition=~Q(verdict="verified")
+                | Q(decision__isnull=False)
+                | (Q(judged_by__isnull=False) & ~Q(judged_by=models.F("entered_by"))),
                 name="report_never_verified_by_its_author",
             ),
+        ]  # fmt: skip
+
+
+class PartDone(Owned):
+    """A sub-item or milestone that a report calls finished."""
+
+    report = OwnedKey(Report, related_name="parts_done")
+    part = OwnedKey(Part, related_name="done_in")
+
+    class Meta(Owned.Meta):
+        constraints = [
+            *owned_constraints(report="directives.Report", part="directives.Part"),
+            models.UniqueConstraint(fields=["report", "part"], name="partdone_once"),
         ]
 
 
 class Evidence(Owned):
-    """A file handed in with a report. The bytes lie in rakor.files' store."""
+    """A file handed in with a report, a photo of a site, or the paper of a decision. The bytes lie in rakor.files' store."""
 
-    report = OwnedKey(Report, related_name="evidence")
+    report = OwnedKey(Report, null=True, related_name="evidence")
+    site = OwnedKey(Site, null=True, related_name="photos")
+    decision = OwnedKey(Decision, null=True, related_name="papers")
     path = models.CharField(max_length=200, unique=True)
     name = models.CharField("nama berkas", max_length=120)
     media_type = models.CharField(max_length=100)
@@ -78,7 +109,15 @@ class Evidence(Owned):
 
     class Meta(Owned.Meta):
         ordering = ["id"]
-        constraints = [*owned_constraints(report="directives.Report")]
+        constraints = [
+            *owned_constraints(report="directives.Report", site="directives.Site", decision="directives.Decision"),
+            models.CheckConstraint(
+                condition=Q(report__isnull=False, site=None, decision=None)
+                | Q(report=None, site__isnull=False, decision=None)
+                | Q(report=None, site=None, decision__isnull=False),
+                name="evidence_of_one_thing",
+            ),
+        ]
 
     @property
     def is_image(self) -> bool:

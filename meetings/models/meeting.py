@@ -2,6 +2,7 @@
 import secrets
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -92,6 +93,15 @@ class Meeting(Owned):
     mode = models.CharField("cara", max_length=12, choices=Mode, blank=True)
     place = models.CharField("tempat", max_length=300, blank=True)
     is_closed = models.BooleanField("rapat tertutup", default=False)
+    # As a document writes it, beside the field that it was read into: kept also where the two disagree.
+    weekday = models.CharField("hari (tertulis)", max_length=40, blank=True)
+    time_text = models.CharField("waktu (tertulis)", max_length=120, blank=True)
+    published_on = models.DateField("diberitakan", null=True, blank=True)
+    summary = models.TextField("ringkasan", blank=True)
+    topics = ArrayField(models.CharField(max_length=300), verbose_name="pokok bahasan", default=list, blank=True)
+    source_url = models.CharField("sumber", max_length=1000, blank=True)
+    source_digest = models.CharField(max_length=64, blank=True, editable=False)
+    other = models.JSONField("catatan lain", default=dict, blank=True)
     version = models.PositiveBigIntegerField(default=0, editable=False)
     code = models.CharField(max_length=12, default=new_code, editable=False)
     client_id = models.UUIDField(null=True, editable=False)
@@ -105,6 +115,9 @@ class Meeting(Owned):
             *owned_constraints(type="meetings.MeetingType", series="meetings.Series"),
             models.UniqueConstraint(fields=["government", "code"], name="meeting_code_once"),
             models.UniqueConstraint(fields=["government", "client_id"], name="meeting_client_id_once"),
+            models.UniqueConstraint(
+                fields=["government", "source_digest"], name="meeting_source_once", condition=~Q(source_digest="")
+            ),
         ]
 
     def __str__(self):
@@ -124,22 +137,25 @@ class ChairTurn(Owned):
     meeting = OwnedKey(Meeting, models.CASCADE, related_name="turns")
     order = models.PositiveSmallIntegerField("urutan")
     post = OwnedKey(Post, null=True, blank=True, verbose_name="jabatan", related_name="turns")
-    title = models.CharField("jabatan (tertulis)", max_length=200)
+    title = models.CharField("jabatan (tertulis)", max_length=200, blank=True)
     name = models.CharField("nama", max_length=160, blank=True)
     acting = models.CharField("status", max_length=10, blank=True)
     role = models.CharField("peran", max_length=12, choices=Role, default=Role.LEADS)
+    words = models.CharField("peran (tertulis)", max_length=200, blank=True)
     began_at = models.TimeField("sejak pukul", null=True, blank=True)
+    is_external = models.BooleanField("dari luar pemerintah daerah", default=False)
 
     class Meta(Owned.Meta):
         ordering = ["order"]
         constraints = [
             *owned_constraints(meeting="meetings.Meeting", post="people.Post"),
             models.UniqueConstraint(fields=["meeting", "order"], name="chairturn_order_once"),
+            models.CheckConstraint(condition=~Q(title="", name=""), name="chairturn_names_somebody"),
         ]
 
     def __str__(self):
         who = " ".join(part for part in (self.acting, self.title) if part)
-        return f"{who}, {self.name}" if self.name else who
+        return ", ".join(part for part in (who, self.name) if part)
 
 
 @pghistory.track()
@@ -155,9 +171,11 @@ class Attendance(Owned):
     unit = OwnedKey(Unit, null=True, blank=True, related_name="attendances")
     group = OwnedKey(Group, null=True, blank=True, related_name="attendances")
     post = OwnedKey(Post, null=True, blank=True, related_name="attendances")
-    words = models.CharField("peserta", max_length=200, blank=True)
+    words = models.CharField("peserta", max_length=300, blank=True)
     presence = models.CharField("kehadiran", max_length=12, choices=Presence, blank=True)
     represented_by = models.CharField("diwakili oleh", max_length=160, blank=True)
+    is_accompanying = models.BooleanField("mendampingi pimpinan rapat", default=False)
+    head_count = models.PositiveIntegerField("jumlah orang", null=True, blank=True)
 
     class Meta(Owned.Meta):
         ordering = ["id"]

@@ -3,6 +3,7 @@ import pghistory
 from django.db import models
 
 from meetings.models.meeting import ChairTurn, Meeting
+from rakor.people.models import Group, Unit
 from rakor.people.owned import Owned, OwnedKey, owned_constraints
 
 
@@ -32,6 +33,12 @@ class Block(Owned):
         FINDING = "finding", "Temuan"
         FIGURE = "figure", "Angka"
         QUESTION = "question", "Tanya jawab"
+        CARRIED = "carried", "Dari rapat sebelumnya"
+        VISION = "vision", "Visi"
+        MISSION = "mission", "Misi"
+        UPSTREAM = "upstream", "Arahan yang diteruskan"
+        LEGAL = "legal", "Dasar hukum"
+        HOPE = "hope", "Harapan (bukan arahan)"
 
     meeting = OwnedKey(Meeting, models.CASCADE, related_name="blocks")
     agenda_item = OwnedKey(AgendaItem, models.SET_NULL, null=True, blank=True, related_name="blocks")
@@ -39,6 +46,10 @@ class Block(Owned):
     rank = models.CharField(max_length=200, db_collation="C")
     kind = models.CharField("jenis", max_length=12, choices=Kind, default=Kind.TEXT)
     text = models.TextField("isi", blank=True)
+    speaker = models.CharField("disampaikan oleh", max_length=300, blank=True)
+    # Of a report: the group that was to present, so that n/N can be told once units are ticked (Presenter).
+    group = OwnedKey(Group, null=True, blank=True, verbose_name="kelompok penyaji", related_name="blocks")
+    other = models.JSONField(default=dict, blank=True, editable=False)
     version = models.PositiveIntegerField(default=1)
     client_id = models.UUIDField(null=True, editable=False)
     written_at = models.DateTimeField()
@@ -48,10 +59,48 @@ class Block(Owned):
         indexes = [models.Index(fields=["government", "meeting", "rank"], name="block_in_order")]
         constraints = [
             *owned_constraints(
-                meeting="meetings.Meeting", agenda_item="meetings.AgendaItem", turn="meetings.ChairTurn"
+                meeting="meetings.Meeting",
+                agenda_item="meetings.AgendaItem",
+                turn="meetings.ChairTurn",
+                group="people.Group",
             ),
             models.UniqueConstraint(fields=["government", "client_id"], name="block_client_id_once"),
         ]
+
+
+class Presenter(Owned):
+    """A unit that has presented its report; until units are ticked, `Block.speaker` keeps the words."""
+
+    block = OwnedKey(Block, models.CASCADE, related_name="presenters")
+    unit = OwnedKey(Unit, related_name="presented")
+
+    class Meta(Owned.Meta):
+        constraints = [
+            *owned_constraints(block="meetings.Block", unit="people.Unit"),
+            models.UniqueConstraint(fields=["block", "unit"], name="presenter_once"),
+        ]
+
+
+@pghistory.track()
+class Figure(Owned):
+    """A number that was said: its value where it is one, and always the words it was written in."""
+
+    meeting = OwnedKey(Meeting, models.CASCADE, related_name="figures")
+    block = OwnedKey(Block, models.SET_NULL, null=True, blank=True, related_name="figures")
+    label = models.CharField("keterangan", max_length=300)
+    value = models.DecimalField("nilai", max_digits=24, decimal_places=6, null=True, blank=True)
+    text = models.CharField("tertulis", max_length=300, blank=True)
+    unit = models.CharField("satuan", max_length=80, blank=True)
+    as_of = models.DateField("per tanggal", null=True, blank=True)
+    qualifier = models.CharField("catatan", max_length=300, blank=True)
+    other = models.JSONField(default=dict, blank=True, editable=False)
+
+    class Meta(Owned.Meta):
+        ordering = ["id"]
+        constraints = [*owned_constraints(meeting="meetings.Meeting", block="meetings.Block")]
+
+    def __str__(self):
+        return self.label
 
 
 class Attachment(Owned):
