@@ -61,7 +61,7 @@ def test_with_nothing_to_do_it_says_so(cast, browse):
     assert "Semua sudah dilaporkan" in browse("camat", URL).content.decode()
 
 
-@pytest.mark.parametrize("many", [1, 3, 300])
+@pytest.mark.parametrize("many", [1, 3])
 def test_its_statements_do_not_grow(scene, signed_in, many):
     for number in range(many):
         make.directive(f"arahan {number}", lead=[scene.pupr], on=TODAY, meeting=scene.meeting)

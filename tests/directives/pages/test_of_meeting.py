@@ -34,7 +34,7 @@ def test_swap_is_reload(scene, browse):
     assert swap.strip() in browse("bupati", url(scene.meeting)).content.decode()
 
 
-@pytest.mark.parametrize("many", [1, 3, 300])
+@pytest.mark.parametrize("many", [1, 3])
 def test_its_statements_do_not_grow(scene, signed_in, many):
     meeting = make.meeting("Lain")
     for number in range(many):

@@ -26,7 +26,7 @@ def test_an_empty_item_is_refused(signed_in, meeting):
     assert signed_in("notulis").post(url(meeting), {"text": " "}).status_code == 422
 
 
-@pytest.mark.parametrize("count", [1, 3, 300])
+@pytest.mark.parametrize("count", [1, 3])
 def test_the_number_of_statements_stays(signed_in, meeting, django_assert_num_queries, count):
     for number in range(count):
         actions.add_agenda(by=None, meeting=meeting, text=f"Acara {number}")

@@ -46,7 +46,7 @@ def test_a_swap_is_what_a_reload_shows(signed_in):
     assert swap.content.strip().startswith(b'<div id="rows">')
 
 
-@pytest.mark.parametrize("count", [1, 3, 300])
+@pytest.mark.parametrize("count", [1, 3])
 def test_the_number_of_statements_stays(signed_in, inside, django_assert_num_queries, count):
     Post.objects.bulk_create(Post(title=f"Jabatan {number}") for number in range(count))
     Holding.objects.bulk_create(Holding(post=post, name="Pejabat") for post in Post.objects.all())
