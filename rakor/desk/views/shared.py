@@ -10,7 +10,7 @@ from django.utils import timezone
 from directives.models import Directive
 from meetings.forms import AgendaForm, TurnForm
 from meetings.minutes import numbered, zone_of
-from meetings.models import Block, ChairTurn, Meeting
+from meetings.models import AgendaItem, Block, ChairTurn, Meeting
 from rakor.desk import board
 from rakor.desk.forms import CaptureForm
 from rakor.people.access import Member
@@ -82,9 +82,12 @@ def tell(answer: HttpResponse, member: Member, found: Block, was: int | None = N
     return answer
 
 
-def back(member: Member, meeting: Meeting, found: Block | None = None) -> HttpResponse:
+def back(
+    member: Member, meeting: Meeting, found: Block | None = None, item: AgendaItem | None = None
+) -> HttpResponse:
+    """The desk as a full load: rolled to a block, or with an agenda item in hand."""
     url = reverse("desk:show", args=[member.government.slug, meeting.pk])
-    return redirect(f"{url}#b{found.pk}" if found else url)
+    return redirect(f"{url}?acara={item.pk}" if item else f"{url}#b{found.pk}" if found else url)
 
 
 def _current(request: HttpRequest, meeting: Meeting, agenda: list) -> int | None:

@@ -34,5 +34,5 @@ def agenda(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     form = AgendaForm(request.POST, auto_id="acara_%s")
     if not form.is_valid():
         return desk(request, member, meeting, 422, agenda_form=form)
-    actions.add_agenda(by=member, meeting=meeting, text=form.cleaned_data["text"])
-    return desk(request, member, meeting) if request.htmx else back(member, meeting)
+    item = actions.add_agenda(by=member, meeting=meeting, text=form.cleaned_data["text"])
+    return desk(request, member, meeting) if request.htmx else back(member, meeting, item=item)

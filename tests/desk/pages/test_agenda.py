@@ -22,4 +22,9 @@ def test_it_hides_from_the_neighbour(signed_in, meeting):
 
 def test_only_setda_adds(signed_in, notulis, meeting):
     assert signed_in("dinkes").post(url(meeting), {"text": "x"}).status_code == 403
-    assert notulis.post(url(meeting), {"text": "x"}).headers["Location"] == desk(meeting)
+    assert notulis.post(url(meeting), {"text": "x"}).status_code == 302
+
+
+def test_without_script_the_new_item_is_the_one_in_hand(notulis, meeting):
+    answer = notulis.post(url(meeting), {"text": "Penutup"})
+    assert answer.headers["Location"] == f"{desk(meeting)}?acara={meeting.agenda.last().pk}"
