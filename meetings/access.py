@@ -1,7 +1,7 @@
 # Fetch-or-404 for meetings and their parts, for this member.
 from django.shortcuts import get_object_or_404
 
-from meetings.models import AgendaItem, Attendance, Block, ChairTurn, Meeting
+from meetings.models import AgendaItem, Attachment, Attendance, Block, ChairTurn, Figure, Meeting
 from rakor.people import access
 from rakor.people.access import Member, Role
 
@@ -18,6 +18,9 @@ def minuted(member: Member, pk: int) -> Meeting:
     return found
 
 
-def part(member: Member, model: type[Block | AgendaItem | Attendance | ChairTurn], pk: int, meeting_pk: int):
-    """A block, agenda item, attendance or turn of leading of a meeting this member may minute."""
+Part = Block | AgendaItem | Attendance | ChairTurn | Figure | Attachment
+
+
+def part(member: Member, model: type[Part], pk: int, meeting_pk: int):
+    """A row of one of these kinds, of a meeting this member may minute."""
     return get_object_or_404(model.objects.select_related("meeting"), pk=pk, meeting=minuted(member, meeting_pk))

@@ -3,8 +3,23 @@
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from meetings.models import AgendaItem, Block, Meeting
+from meetings.models import AgendaItem, Block, ChairTurn, Meeting
 from rakor.people.models import Government
+
+KIND = Block.Kind
+FROM_DOCUMENTS = {KIND.CARRIED, KIND.VISION, KIND.MISSION, KIND.UPSTREAM, KIND.LEGAL, KIND.HOPE}
+LISTED_THERE = {KIND.REPORT, KIND.OBSTACLE, KIND.PROPOSAL, KIND.FINDING}
+SECTIONS = (
+    ("Dari rapat sebelumnya", "Yang dibawa ke rapat ini.", (KIND.CARRIED,)),
+    ("Visi dan misi", "Seperti disampaikan.", (KIND.VISION, KIND.MISSION)),
+    ("Arahan yang diteruskan", "Dari pihak di atas pemerintah daerah.", (KIND.UPSTREAM,)),
+    ("Dasar hukum", "Seperti disebut dalam rapat.", (KIND.LEGAL,)),
+    ("Laporan yang disampaikan", "", (KIND.REPORT,)),
+    ("Kendala", "", (KIND.OBSTACLE,)),
+    ("Usulan", "", (KIND.PROPOSAL,)),
+    ("Temuan", "", (KIND.FINDING,)),
+    ("Harapan", "Bukan arahan: tidak ada yang ditugasi.", (KIND.HOPE,)),
+)
 
 
 def zone_of(meeting: Meeting, government: Government) -> str:
@@ -42,4 +57,41 @@ def marked(
 
 
 def in_order(meeting: Meeting, agenda: Iterable[AgendaItem], zone: str) -> list[Block]:
-    return marked(meeting.blocks.select_related("turn"), agenda, meeting=meeting, zone=zone)
+    return marked(meeting.blocks.select_related("turn", "group"), agenda, meeting=meeting, zone=zone)
+
+
+def arranged(blocks: Iterable[Block], meeting: Meeting) -> tuple[list[Block], list[tuple[str, str, list[Block]]]]:
+    """The course of the meeting, and (heading, explanation, blocks) of what a document says outside of it.
+
+    What was typed live stays where it was said. Kinds that only documents have, and the reports, obstacles, proposals
+    and findings of a meeting that came from a document, stand in sections of their own unless an agenda item holds them.
+    """
+    apart = FROM_DOCUMENTS | (LISTED_THERE if meeting.source_digest else set())
+    flow, by_kind = [], {}
+    for block in blocks:
+        if block.kind in apart and block.agenda_item_id is None:
+            by_kind.setdefault(block.kind, []).append(block)
+        else:
+            flow.append(block)
+    sections = [
+        (heading, why, found)
+        for heading, why, kinds in SECTIONS
+        if (found := [block for kind in kinds for block in by_kind.get(kind, ())])
+    ]
+    return flow, sections
+
+
+def introduced(turns: Iterable[ChairTurn]) -> list[ChairTurn]:
+    """Each with the words before its name in `intro`. Whoever opens or moderates does not yet lead."""
+    found, has_led = list(turns), False
+    for turn in found:
+        match turn.role:
+            case ChairTurn.Role.OPENS:
+                turn.intro = "Dibuka oleh"
+            case ChairTurn.Role.MODERATES:
+                turn.intro = "Moderator"
+            case role:
+                goes_on = has_led or role == ChairTurn.Role.CONTINUES
+                turn.intro = "Pimpinan rapat dilanjutkan oleh" if goes_on else "Dipimpin oleh"
+                has_led = True
+    return found

@@ -1,4 +1,4 @@
-# Under /<government>/: the meetings, their minutes as a document, who led, who was there, the agenda.
+# Under /<government>/: the meetings, their minutes as a document, and what belongs to a meeting, page by page.
 from django.urls import path
 
 from meetings import views
@@ -15,4 +15,11 @@ urlpatterns = [
     path("rapat/<int:pk>/hadir/<int:attendance>/hapus/", views.attendance_remove, name="attendance_remove"),
     path("rapat/<int:pk>/acara/", views.agenda, name="agenda"),
     path("rapat/<int:pk>/acara/<int:item>/hapus/", views.agenda_remove, name="agenda_remove"),
+    path("rapat/<int:pk>/angka/", views.figures, name="figures"),
+    path("rapat/<int:pk>/angka/<int:figure>/", views.figure_edit, name="figure_edit"),
+    path("rapat/<int:pk>/angka/<int:figure>/hapus/", views.figure_remove, name="figure_remove"),
+    path("rapat/<int:pk>/penyaji/<int:block>/", views.presenters, name="presenters"),
+    path("rapat/<int:pk>/lampiran/", views.attachments, name="attachments"),
+    path("rapat/<int:pk>/lampiran/<int:attachment>/", views.attachment, name="attachment"),
+    path("rapat/<int:pk>/lampiran/<int:attachment>/hapus/", views.attachment_remove, name="attachment_remove"),
 ]

@@ -73,14 +73,22 @@ class AttendeeForm(forms.Form):
     post = forms.ModelChoiceField(None, label="Jabatan", required=False, empty_label="Bukan jabatan")
     words = forms.CharField(
         label="Menurut catatan",
-        max_length=200,
+        max_length=300,
         required=False,
-        help_text="Contoh: Staf Ahli; ratusan ASN; tokoh masyarakat",
+        help_text="Contoh: Staf Ahli; ratusan ASN; Kapolres (pihak luar)",
     )
     presence = forms.ChoiceField(
         label="Kehadiran", required=False, choices=[("", "Tidak tercatat"), *Attendance.Presence.choices]
     )
     represented_by = forms.CharField(label="Diwakili oleh", max_length=160, required=False)
+    head_count = forms.IntegerField(
+        label="Jumlah orang",
+        min_value=1,
+        max_value=1_000_000,
+        required=False,
+        help_text="Kosongkan bila tidak disebut.",
+    )
+    is_accompanying = forms.BooleanField(label="Mendampingi pimpinan rapat", required=False)
 
     def __init__(self, *args, on, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,9 +1,12 @@
-# The facts of a meeting as a form, and one line of its agenda. Who leads is turn.py's, who was there attendance.py's.
+# The facts of a meeting as a form, what a document says of it, and one line of its agenda. Who leads is turn.py's, who
+# was there attendance.py's.
 from uuid import uuid4
 
 from django import forms
 
 from meetings.models import Meeting, MeetingType, Series
+
+LONGEST_TOPIC = 300
 
 
 class MeetingForm(forms.Form):
@@ -59,6 +62,48 @@ class MeetingForm(forms.Form):
     @property
     def known_series(self):
         return Series.objects.values_list("name", flat=True)
+
+
+class RecordForm(MeetingForm):
+    """A meeting that is there, with what a document writes of it beside the fields it was read into."""
+
+    weekday = forms.CharField(
+        label="Hari menurut sumber", max_length=40, required=False,
+        help_text="Seperti tertulis. Bila tidak cocok dengan tanggalnya, notula menyebutkannya.",
+    )  # fmt: skip
+    time_text = forms.CharField(
+        label="Waktu menurut sumber", max_length=120, required=False, help_text="Contoh: pagi; pukul 09.00 s.d. selesai"
+    )
+    summary = forms.CharField(label="Ringkasan", required=False, widget=forms.Textarea(attrs={"rows": 6}))
+    topics = forms.CharField(
+        label="Pokok bahasan", required=False, widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Satu pokok per baris.",
+    )  # fmt: skip
+    published_on = forms.DateField(
+        label="Tanggal diberitakan", required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )  # fmt: skip
+    source_url = forms.CharField(
+        label="Sumber", max_length=1000, required=False, help_text="Alamat berita, atau nama dokumen asalnya."
+    )
+
+    FACTS = (*MeetingForm.FACTS, "weekday", "time_text", "summary", "topics", "published_on", "source_url")
+
+    def __init__(self, *args, meeting: Meeting, **kwargs):
+        super().__init__(*args, meeting=meeting, **kwargs)
+        self.initial["topics"] = "\n".join(meeting.topics)
+
+    def clean_summary(self) -> str:
+        return self.cleaned_data["summary"].replace("\r\n", "\n")
+
+    def clean_topics(self) -> list[str]:
+        """In the order typed, each once."""
+        topics = dict.fromkeys(" ".join(line.split()) for line in self.cleaned_data["topics"].splitlines())
+        if any(len(topic) > LONGEST_TOPIC for topic in topics):
+            raise forms.ValidationError(
+                f"Satu pokok paling panjang {LONGEST_TOPIC} huruf. Tulis satu pokok per baris; selebihnya ke ringkasan."
+            )
+        return [topic for topic in topics if topic]
 
 
 class AgendaForm(forms.Form):

@@ -49,11 +49,15 @@ class TurnForm(forms.Form):
     began_at = forms.TimeField(
         label="Sejak pukul", required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
+    words = forms.CharField(
+        label="Peran menurut sumber", max_length=200, required=False, help_text="Contoh: mengambil alih di tengah rapat"
+    )
+    is_external = forms.BooleanField(label="Dari luar pemerintah daerah", required=False)
 
     def __init__(self, *args, on: date, needed: bool = True, turn: ChairTurn | None = None, **kwargs):
         """`on` is the day whose holders are offered. Unless `needed`, the whole form may stay empty."""
         if turn:
-            names = ("post", "title", "name", "acting", "role", "began_at")
+            names = ("post", "title", "name", "acting", "role", "began_at", "words", "is_external")
             kwargs["initial"] = {name: getattr(turn, name) for name in names}
         super().__init__(*args, **kwargs)
         self.needed = needed

@@ -123,6 +123,11 @@ class Meeting(Owned):
     def __str__(self):
         return self.title
 
+    @property
+    def is_source_linked(self) -> bool:
+        """Whether the source is an address that a page may link to; else it is shown as words."""
+        return self.source_url.casefold().startswith(("https://", "http://"))
+
 
 @pghistory.track()
 class ChairTurn(Owned):

@@ -40,6 +40,11 @@ class Block(Owned):
         LEGAL = "legal", "Dasar hukum"
         HOPE = "hope", "Harapan (bukan arahan)"
 
+        @classmethod
+        def live(cls) -> list[tuple[str, str]]:
+            """The choices while minuting; the other kinds come in with documents."""
+            return cls.choices[: cls.values.index(cls.CARRIED)]
+
     meeting = OwnedKey(Meeting, models.CASCADE, related_name="blocks")
     agenda_item = OwnedKey(AgendaItem, models.SET_NULL, null=True, blank=True, related_name="blocks")
     turn = OwnedKey(ChairTurn, models.SET_NULL, null=True, blank=True, related_name="blocks")
@@ -66,6 +71,13 @@ class Block(Owned):
             ),
             models.UniqueConstraint(fields=["government", "client_id"], name="block_client_id_once"),
         ]
+
+    def __str__(self):
+        return self.text[:60] or self.get_kind_display()
+
+    @property
+    def is_live_kind(self) -> bool:
+        return self.kind in dict(self.Kind.live())
 
 
 class Presenter(Owned):
@@ -118,3 +130,10 @@ class Attachment(Owned):
     class Meta(Owned.Meta):
         ordering = ["added_at", "id"]
         constraints = [*owned_constraints(meeting="meetings.Meeting")]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def is_image(self) -> bool:
+        return self.media_type.startswith("image/")

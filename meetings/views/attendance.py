@@ -9,12 +9,15 @@ from meetings import access as meeting_access
 from meetings import actions
 from meetings.forms import AttendanceForm, AttendeeForm
 from meetings.forms.attendance import Change
+from meetings.forms.presenters import by_category
 from meetings.models import Attendance, Meeting
 from meetings.views.shared import day_of, invalid
 from rakor.people import access
 from rakor.people.access import Member
 from rakor.people.models import Unit
 from rakor.web.page import page
+
+KEPT = ("group", "post", "words", "head_count", "is_accompanying")  # what the form of units does not ask
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,8 +30,7 @@ def attendance(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     on = day_of(meeting, member)
     listed = [row.unit_id for row in rows if row.unit_id]
     units = Unit.objects.filter(Q(pk__in=Unit.objects.on(on).values("pk")) | Q(pk__in=listed))
-    units = units.select_related("kind").order_by("kind__category", "name")
-    form = AttendanceForm(request.POST if what == "units" else None, units=units, rows=rows)
+    form = AttendanceForm(request.POST if what == "units" else None, units=by_category(units), rows=rows)
     other = AttendeeForm(request.POST if what == "other" else None, on=on, prefix="other")
     if what == "units" and form.is_valid():
         changes = form.changes()
@@ -60,7 +62,9 @@ def _record(changes: list[Change], rows: list[Attendance], meeting: Meeting, mem
         if change.presence is None:
             actions.remove_attendance(by=member, attendance=there[change.unit.pk])
         else:
+            row = there.get(change.unit.pk)
+            kept = {name: getattr(row, name) for name in KEPT} if row else {}
             actions.record_attendance(
                 by=member, meeting=meeting, unit=change.unit, presence=change.presence,
-                represented_by=change.represented_by,
+                represented_by=change.represented_by, **kept,
             )  # fmt: skip

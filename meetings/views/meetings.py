@@ -1,4 +1,4 @@
-# The list of meetings, the form of one, and its minutes as a document. Minuting itself is rakor.desk's.
+# The list of meetings and the form of one. Its minutes as a document are show.py's, minuting itself is rakor.desk's.
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -7,13 +7,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meetings import access as meeting_access
 from meetings import actions
-from meetings.forms import MeetingForm, TurnForm
-from meetings.minutes import in_order, numbered, zone_of
-from meetings.models import Attendance, Meeting, MeetingType
-from meetings.views.shared import day_of, invalid, today, typed
+from meetings.forms import MeetingForm, RecordForm, TurnForm
+from meetings.models import Meeting, MeetingType
+from meetings.views.shared import invalid, today, typed
 from rakor.people import access
 from rakor.people.access import Member, Role
-from rakor.people.models import Government
 from rakor.web.page import page
 
 PER_PAGE = 30
@@ -64,29 +62,12 @@ def new(request: HttpRequest, government: str) -> HttpResponse:
 def edit(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     member = access.member(request, government)
     meeting = meeting_access.minuted(member, pk)
-    form = MeetingForm(typed(request), meeting=meeting)
+    form = RecordForm(typed(request), meeting=meeting)
     if request.method == "POST" and form.is_valid():
         actions.update_meeting(by=member, meeting=meeting, **form.facts, **_named(form, member))
         messages.success(request, "Keterangan rapat sudah disimpan.")
         return redirect("meetings:show", government, meeting.pk)
     return page(request, "meetings/edit.html", {"form": form, "meeting": meeting}, status=invalid(form))
-
-
-@require_safe
-def show(request: HttpRequest, government: str, pk: int) -> HttpResponse:
-    member = access.member(request, government)
-    meeting = meeting_access.meeting(member, pk)
-    agenda, zone = numbered(meeting), zone_of(meeting, member.government)
-    context = {
-        "meeting": meeting,
-        "zone": Government.Zone(zone).label,
-        "turns": meeting.turns.all(),
-        "agenda": agenda,
-        "blocks": in_order(meeting, agenda, zone),
-        "may_minute": member.has(Role.SETDA),
-        **_attended(meeting, member),
-    }
-    return page(request, "meetings/show.html", context)
 
 
 def _named(form: MeetingForm, member: Member) -> dict:
@@ -95,19 +76,4 @@ def _named(form: MeetingForm, member: Member) -> dict:
     return {
         "type": actions.put_type(by=member, name=type_name) if type_name else None,
         "series": actions.put_series(by=member, name=series_name) if series_name else None,
-    }
-
-
-def _attended(meeting: Meeting, member: Member) -> dict:
-    """Units by presence, and the rest in the words they were recorded with."""
-    rows = list(meeting.attendances.select_related("unit", "group", "post"))
-    of_units = [row for row in rows if row.unit_id]
-    by_presence = [
-        (word, [row for row in of_units if row.presence == value])
-        for value, word in [*Attendance.Presence.choices, ("", "Diundang, kehadiran belum dicatat")]
-    ]
-    return {
-        "others": [row for row in rows if not row.unit_id],
-        "units_by_presence": [(word, found) for word, found in by_presence if found],
-        "attended_on": day_of(meeting, member),
     }

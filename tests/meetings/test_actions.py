@@ -146,3 +146,39 @@ def test_a_wrong_leader_is_corrected_in_place(meeting):
     turn = actions.add_turn(by=None, meeting=meeting, title="Sekda")
     actions.edit_turn(by=None, turn=turn, title="Wakil Bupati", name="Nama")
     assert [str(turn) for turn in meeting.turns.all()] == ["Wakil Bupati, Nama"]
+
+
+def test_a_meeting_holds_what_its_document_says(inside):
+    said = {
+        "weekday": "Senin", "time_text": "pagi", "published_on": date(2026, 2, 3), "summary": "Ringkas", "topics": ["MBG"],
+        "source_url": "https://contoh.invalid/1", "source_digest": "a" * 64, "other": {"sifat": "biasa"},
+    }  # fmt: skip
+    meeting = Meeting.objects.get(pk=make.meeting(**said).pk)
+    assert {name: getattr(meeting, name) for name in said} == said
+    actions.update_meeting(by=None, meeting=meeting, topics=["MBG", "stunting"])
+    assert Meeting.objects.get(pk=meeting.pk).topics == ["MBG", "stunting"]
+
+
+def test_a_name_without_a_post_may_lead(meeting):
+    turn = actions.add_turn(by=None, meeting=meeting, name="Nama", words="memandu", is_external=True)
+    turn.refresh_from_db()
+    assert (str(turn), turn.title, turn.words, turn.is_external) == ("Nama", "", "memandu", True)
+
+
+def test_a_block_keeps_its_speaker_group_and_what_else_is_said(meeting):
+    group = Group.objects.first()
+    block = write(meeting, "a", kind="report", speaker="Asisten I", group=group, other={"about": "x"})
+    assert (block.speaker, block.group, block.other) == ("Asisten I", group, {"about": "x"})
+    same = actions.edit_block(by=None, block=block, version=0, speaker="Asisten I", group=group)
+    assert same.version == 1
+    now = actions.edit_block(by=None, block=block, version=1, speaker="Asisten II", group=None)
+    now.refresh_from_db()
+    assert (now.text, now.speaker, now.group, now.version) == ("a", "Asisten II", None, 2)
+    with pytest.raises(actions.Conflict):
+        actions.edit_block(by=None, block=block, version=1, group=group)
+
+
+def test_attendance_says_who_accompanied_and_how_many(meeting):
+    row = actions.record_attendance(by=None, meeting=meeting, words="ASN", is_accompanying=True, head_count=120)
+    row.refresh_from_db()
+    assert (row.is_accompanying, row.head_count) == (True, 120)

@@ -86,3 +86,18 @@ def test_the_number_of_statements_stays(signed_in, meeting, django_assert_num_qu
     browser = signed_in("notulis")
     with django_assert_num_queries(12):
         assert browser.get(url(meeting)).status_code == 200
+
+
+def test_who_accompanied_and_how_many(signed_in, meeting):
+    sent = {"what": "other", "other-words": "ASN", "other-head_count": "120", "other-is_accompanying": "on"}
+    signed_in("notulis").post(url(meeting), sent)
+    row = meeting.attendances.get(words="ASN")
+    assert (row.head_count, row.is_accompanying) == (120, True)
+
+
+def test_the_form_of_units_keeps_what_it_does_not_ask(signed_in, meeting):
+    dinkes = unit("Dinkes")
+    attend(meeting, unit=dinkes, presence="hadir", words="Kepala Dinas", head_count=3, is_accompanying=True)
+    signed_in("notulis").post(url(meeting), {"what": "units", f"presence-{dinkes.pk}": "tidak_hadir"})
+    row = meeting.attendances.get(unit=dinkes)
+    assert (row.presence, row.words, row.head_count, row.is_accompanying) == ("tidak_hadir", "Kepala Dinas", 3, True)

@@ -27,3 +27,18 @@ def test_without_a_name_nothing_is_saved(signed_in, meeting):
     response = signed_in("notulis").post(url(meeting), {"title": " ", "place": "Aula"})
     assert (response.status_code, Meeting.objects.get().title) == (422, "Rakor OPD")
     assert 'value="Aula"' in response.text
+
+
+def test_what_the_document_says_is_changed_too(signed_in, meeting):
+    said = {
+        "weekday": "Senin",
+        "time_text": "pagi",
+        "summary": "Ringkas",
+        "source_url": "Arsip",
+        "published_on": "2026-02-03",
+    }
+    signed_in("notulis").post(url(meeting), {"title": "Rakor OPD", "topics": "MBG\nstunting"} | said)
+    now = Meeting.objects.get()
+    assert {name: str(getattr(now, name)) for name in said} == said
+    assert signed_in("notulis").get(url(meeting)).context["form"]["topics"].value() == "MBG\nstunting"
+    assert now.topics == ["MBG", "stunting"]

@@ -23,3 +23,11 @@ def test_only_setda_records_it(signed_in, meeting):
 def test_nobody_is_nobody(signed_in, meeting):
     assert signed_in("notulis").post(url(meeting), {"role": "memimpin"}).status_code == 422
     assert meeting.turns.count() == 2
+
+
+def test_a_guest_from_outside_and_the_words_of_a_document(signed_in, meeting):
+    sent = {"title": "Gubernur", "role": "membuka", "words": "membuka resmi", "is_external": "on"}
+    signed_in("notulis").post(url(meeting), sent)
+    turn = meeting.turns.last()
+    assert (turn.words, turn.is_external) == ("membuka resmi", True)
+    assert "Dari luar pemerintah daerah" in signed_in("notulis").get(url(meeting)).text
