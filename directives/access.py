@@ -1,8 +1,10 @@
 # Fetch-or-404 for directives, assignments, reports and evidence; and who may make which move.
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
-from directives.models import Assignment, Directive, Evidence, Report
+from directives import rights
+from directives.models import Assignment, Decision, Directive, Evidence, Extension, Move, Report, Site
 from directives.states import WORDS, Status
 from meetings.models import Meeting
 from rakor.people import access
@@ -36,6 +38,52 @@ def reportable(member: Member, pk: int) -> Assignment:
     return found
 
 
+def own(member: Member, pk: int) -> Assignment:
+    """An assignment for whose unit this member speaks: disown it, ask for more time. The unit's own people only."""
+    found = assignment(member, pk)
+    if refusal := why_not_for_unit(member, found):
+        raise PermissionDenied(refusal)
+    return found
+
+
+def decidable(member: Member, pk: int) -> Directive:
+    """A directive about which this member may decide, or record what was decided: pimpinan, Setda, ajudan."""
+    found = directive(member, pk)
+    access.require(member, *rights.DECIDES)
+    return found
+
+
+def replacing(member: Member, pk: int) -> Directive:
+    """A konsep of which this member says what it replaces: Setda."""
+    found = directive(member, pk)
+    access.require(member, *rights.REPLACES)
+    return found
+
+
+def answerable(member: Member, pk: int) -> Extension:
+    """A unit's question for more time that this member may answer, in their own name or atas perintah."""
+    rows = Extension.objects.filter(assignment__in=Assignment.objects.visible_to(member))
+    found = get_object_or_404(
+        rows.select_related("assignment__directive__meeting", "assignment__unit", "asked_by"), pk=pk
+    )
+    access.require(member, *rights.DECIDES)
+    return found
+
+
+def disowned(member: Member, pk: int) -> Assignment:
+    """An assignment whose fate this member settles when its unit says it is not theirs: Setda and pimpinan."""
+    found = assignment(member, pk)
+    access.require(member, *rights.MANAGES)
+    return found
+
+
+def reopenable(member: Member, pk: int) -> Assignment:
+    """An assignment that this member may open again: Setda, Asisten, Inspektorat, pimpinan."""
+    found = assignment(member, pk)
+    access.require(member, *rights.REOPENS)
+    return found
+
+
 def verifiable(member: Member, pk: int) -> Report:
     """A report this member may accept or return. Raises Http404, or PermissionDenied with the reason on screen."""
     found = report(member, pk)
@@ -50,9 +98,55 @@ def report(member: Member, pk: int) -> Report:
 
 
 def evidence(member: Member, pk: int) -> Evidence:
-    """A file of a report on work this member may read."""
-    rows = Evidence.objects.filter(report__assignment__in=Assignment.objects.visible_to(member))
+    """A file of a report on work this member may read, or a photo of a site of a directive this member may read."""
+    rows = Evidence.objects.filter(
+        Q(report__assignment__in=Assignment.objects.visible_to(member))
+        | Q(site__directive__in=Directive.objects.visible_to(member))
+        | Q(decision__in=_decisions(member))
+    )
     return get_object_or_404(rows, pk=pk)
+
+
+def _decisions(member: Member):
+    """What was decided about work that this member may read; about all of a directive, for whoever reads all."""
+    moves = Move.objects.filter(assignment__in=Assignment.objects.visible_to(member), decision__isnull=False)
+    return Decision.objects.all() if member.sees_all else Decision.objects.filter(pk__in=moves.values("decision"))
+
+
+def site(member: Member, pk: int) -> Site:
+    """A site of a directive this member may read."""
+    rows = Site.objects.filter(directive__in=Directive.objects.visible_to(member))
+    return get_object_or_404(rows.select_related("directive__meeting", "area", "unit"), pk=pk)
+
+
+def kept_site(member: Member, pk: int) -> Site:
+    """A site whose name and kecamatan this member keeps: Setda."""
+    found = site(member, pk)
+    access.require(member, Role.SETDA)
+    return found
+
+
+def checkable_site(member: Member, pk: int) -> Site:
+    """A site this member may check: the units that work on its directive, and Setda."""
+    found = site(member, pk)
+    if not checks_sites(member, found.directive):
+        raise PermissionDenied("Yang mengecek titik ini hanya unit yang mendapat arahannya, atau Setda.")
+    return found
+
+
+def sited(member: Member, pk: int) -> Directive:
+    """A directive to whose list this member may add sites: Setda, and the units that work on it."""
+    found = directive(member, pk)
+    if not checks_sites(member, found):
+        raise PermissionDenied("Yang menambah titik hanya Setda dan unit yang mendapat arahan ini.")
+    return found
+
+
+def checks_sites(member: Member, directive: Directive) -> bool:
+    if member.has(Role.SETDA):
+        return True
+    theirs = directive.assignments.filter(unit__in=own_units(member), taken_off_on=None)
+    return not directive.is_draft and bool(own_units(member)) and theirs.exists()
 
 
 def reads_meeting(member: Member, directive: Directive) -> bool:
@@ -77,6 +171,13 @@ def why_not_report(work: Assignment) -> str:
 def own_units(member: Member) -> frozenset[int]:
     """The units a member reports for. An inspector's or monitor's unit gives no right to report."""
     return member.units if member.has(Role.OPD, Role.ASISTEN, Role.SETDA) else frozenset()
+
+
+def why_not_for_unit(member: Member, work: Assignment) -> str:
+    """Why this member may not speak for the unit of this work, in Indonesian; "" when they may."""
+    return (
+        "" if work.unit_id in own_units(member) else f"Hanya {work.unit} sendiri yang dapat menyatakan atau memintanya."
+    )
 
 
 def why_not_verify(member: Member, report: Report) -> str:

@@ -7,5 +7,7 @@ class DirectivesConfig(AppConfig):
 
     def ready(self):
         from directives.messages import register_all
+        from directives.messages_of_decisions import register_decisions
 
         register_all()
+        register_decisions()

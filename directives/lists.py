@@ -1,10 +1,16 @@
-# The lists of directives that a figure can open: one name in the URL, one queryset. Figures count these very rows.
-from collections.abc import Callable
+# The lists of directives that a figure can open: what is asked in the URL, one queryset. Figures count these very rows.
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.db.models import Exists, OuterRef
 
 from directives.models import Assignment, Directive
+from directives.models.directive import ThemeLink
 from rakor.people.access import Member
+from rakor.people.models import Coordination, Unit
 
 
 class State(NamedTuple):
@@ -18,11 +24,18 @@ class State(NamedTuple):
 STATES: dict[str, State] = {
     "belum-tuntas": State("Belum tuntas", lambda work, on: work.unresolved(), lambda rows: rows.unresolved()),
     "belum-lapor": State("Belum lapor", lambda work, on: work.unreported(on)),
+    "terlambat-lapor": State("Terlambat lapor", lambda work, on: work.reported_late()),
     "melewati-batas-waktu": State("Melewati batas waktu", lambda work, on: work.overdue(on)),
     "menunggu-verifikasi": State("Menunggu verifikasi", lambda work, on: work.awaiting_verification()),
     "terkendala": State("Terkendala", lambda work, on: work.blocked()),
+    "bukan-kewenangan": State("Bukan kewenangan unit", lambda work, on: work.disowned()),
+    "minta-perpanjangan": State("Minta perpanjangan", lambda work, on: work.asking_time()),
     "tanpa-penanggung-jawab": State("Belum ada penanggung jawab", rows=lambda rows: rows.unassigned()),
-    "tanpa-batas-waktu": State("Tanpa batas waktu", rows=lambda rows: rows.without_due_date()),
+    "tanpa-batas-waktu": State(
+        "Tanpa batas waktu",
+        lambda work, on: work.unresolved().filter(due_on=None),
+        lambda rows: rows.without_due_date(),
+    ),
     "tercatat": State("Tercatat, belum dipantau", rows=lambda rows: rows.recorded()),
     "tuntas": State("Tuntas", lambda work, on: work.ended(), lambda rows: rows.resolved()),
     "arahan-umum": State("Arahan umum (tanpa laporan)", rows=lambda rows: rows.issued().standing()),
@@ -30,21 +43,116 @@ STATES: dict[str, State] = {
 }
 
 
-def directives(member: Member, on: date, state: str = "", unit: int | None = None, meeting: int | None = None):
-    """The directives this member may see, in one state, for one unit, of one meeting. An unknown state gives none.
+@dataclass(frozen=True)
+class Asked:
+    """What a list is asked for, every part of it optional. An id or a word that is none finds nothing.
 
-    Of a unit the state is asked of that unit's own work: each such directive is one assignment of its, so the unit's
-    figure and its list agree.
+    `coordinator` is an Asisten's unit: the units coordinated today. `since` and `until` are days of issuing.
     """
-    rows, work = Directive.objects.visible_to(member), Assignment.objects.visible_to(member)
-    if unit is not None:
-        work, rows = work.filter(unit=unit), rows.of_units([unit])
-    if meeting is not None:
-        rows = rows.filter(meeting=meeting)
+
+    state: str = ""
+    unit: int | None = None
+    theme: int | None = None
+    meeting: int | None = None
+    kind: str = ""
+    issuer: str = ""
+    since: date | None = None
+    until: date | None = None
+    q: str = ""
+    coordinator: int | None = None
+
+    @classmethod
+    def read(cls, typed: Mapping[str, str]) -> "Asked":
+        """From the URL. A date that is none is left out: its field shows empty."""
+        words = {name: " ".join(typed.get(param, "").replace("\0", " ").split()) for name, param in PARAMS.items()}
+        return cls(
+            state=words["state"][:40], kind=words["kind"][:20], issuer=words["issuer"][:200], q=words["q"][:100],
+            since=_day(words["since"]), until=_day(words["until"]),
+            **{name: number(words[name]) for name in ("unit", "theme", "meeting", "coordinator")},
+        )  # fmt: skip
+
+    @property
+    def query(self) -> str:
+        """As it stands in a URL, in one order; "" when nothing is asked."""
+        said = ((param, getattr(self, name)) for name, param in PARAMS.items())
+        return urlencode([(param, value) for param, value in said if value not in ("", None)])
+
+    @property
+    def parts(self) -> list[str]:
+        """What is asked, by name."""
+        return [name for name, value in asdict(self).items() if value not in ("", None)]
+
+    def without(self, name: str) -> "Asked":
+        return replace(self, **{name: "" if isinstance(getattr(self, name), str) else None})
+
+
+PARAMS = {
+    "q": "q", "state": "keadaan", "unit": "unit", "theme": "tema", "meeting": "rapat", "kind": "jenis",
+    "issuer": "pemberi", "since": "sejak", "until": "sampai", "coordinator": "asisten",
+}  # fmt: skip
+
+
+def asked(member: Member, on: date, what: Asked):
+    """The directives this member may see, as asked.
+
+    Of a unit (or of those an Asisten coordinates) the state is asked of that unit's own work: each such directive is
+    one assignment of its, so the unit's figure and its list agree.
+    """
+    rows, work = Directive.objects.visible_to(member), Assignment.objects.visible_to(member).given()
+    of_units = what.unit is not None or what.coordinator is not None
+    if of_units:
+        units = Unit.objects.values("pk")
+        if what.unit is not None:
+            units = units.filter(pk=what.unit)
+        if what.coordinator is not None:
+            coordinated = Coordination.objects.on(on).filter(asisten=what.coordinator)
+            units = units.filter(pk__in=coordinated.values("unit"))
+        work, rows = work.filter(unit__in=units), rows.of_units(units)
+    return _in_state(_narrowed(rows, what), work, what.state, on, of_units)
+
+
+def directives(member: Member, on: date, state: str = "", unit: int | None = None, meeting: int | None = None):
+    """asked(), for the commonest questions."""
+    return asked(member, on, Asked(state=state, unit=unit, meeting=meeting))
+
+
+def _narrowed(rows, what: Asked):
+    if what.meeting is not None:
+        rows = rows.filter(meeting=what.meeting)
+    if what.theme is not None:
+        rows = rows.filter(Exists(ThemeLink.objects.filter(directive=OuterRef("pk"), theme=what.theme)))
+    if what.kind:
+        rows = rows.filter(kind=what.kind)
+    if what.issuer:
+        rows = rows.filter(issuer_title=what.issuer)
+    if what.since:
+        rows = rows.filter(issued_on__gte=what.since)
+    if what.until:
+        rows = rows.filter(issued_on__lte=what.until)
+    for word in what.q.split():
+        rows = rows.filter(text__icontains=word)
+    return rows
+
+
+def _in_state(rows, work, state: str, on: date, of_units: bool):
     if not state:
         return rows
-    if not (asked := STATES.get(state)):
+    if not (found := STATES.get(state)):
         return rows.none()
-    if asked.rows and (unit is None or not asked.work):
-        return asked.rows(rows)
-    return rows.issued().with_work(asked.work(work, on))
+    if found.rows and not (of_units and found.work):
+        return found.rows(rows)
+    return rows.issued().with_work(found.work(work, on))
+
+
+def number(typed: str) -> int | None:
+    """A row's number from the URL; what is no number here finds nothing."""
+    if not typed:
+        return None
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 19 else 0
+
+
+def _day(typed: str) -> date | None:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None

@@ -1,4 +1,6 @@
 # The words of every message this room sends, and whether it is still wanted when its turn comes.
+from datetime import date
+
 from django.urls import reverse
 from django.utils import timezone
 
@@ -52,23 +54,44 @@ def _render_issued(message: Message) -> Rendered:
     )
 
 
+def _late_work(message: Message) -> Assignment | None:
+    """The work a reminder is about, while it is the unit's turn and under way."""
+    return Assignment.objects.under_way().filter(pk=_pk(message), status__in=UNITS_TURN).first()
+
+
 def _missing_still_wanted(message: Message) -> bool:
-    work = Assignment.objects.filter(pk=_pk(message), status__in=UNITS_TURN).first()
-    return bool(
-        work
-        and work.report_due_on
-        and work.report_due_on.isoformat() == message.period
-        and _works_for(message, work.unit_id)
-    )
+    work = _late_work(message)
+    if work is None or not work.periods.filter(reported_on=None, due_on=message.period).exists():
+        return False
+    return _works_for(message, work.unit_id)
 
 
 def _render_missing(message: Message) -> Rendered:
     work = Assignment.objects.select_related("directive__meeting", "unit").get(pk=_pk(message))
+    asked = tanggal(date.fromisoformat(message.period))
     return Rendered(
         title=f"{work.unit} belum melapor",
-        body=f"{work.directive.text}\n{_due(work)}\nMohon isi laporan; bila tidak ada perkembangan, pilih “Belum ada perubahan”.",
+        body=f"{work.directive.text}\nLaporan{_general(work)} diminta paling lambat {asked}.\nMohon isi laporan; bila tidak ada perkembangan, pilih “Belum ada perubahan”.",
         url=_url("directives:report", message, work.pk),
         reason=f"Anda tercatat sebagai pengguna {work.unit}, dan laporannya belum masuk.",
+    )
+
+
+def _passed_still_wanted(message: Message) -> bool:
+    work = _late_work(message)
+    return bool(work and work.due_on and work.due_on.isoformat() == message.period) and _works_for(
+        message, work.unit_id
+    )
+
+
+def _render_passed(message: Message) -> Rendered:
+    work = Assignment.objects.select_related("directive__meeting", "unit").get(pk=_pk(message))
+    return Rendered(
+        title=f"Batas waktu {work.unit} sudah lewat",
+        body=f"{work.directive.text}\n{_due(work)}\nBila sudah selesai, mohon laporkan selesai; bila belum, laporkan "
+        "kemajuan dan kendalanya.",
+        url=_url("directives:report", message, work.pk),
+        reason=f"Anda tercatat sebagai pengguna {work.unit}, dan batas waktu arahan ini sudah lewat.",
     )
 
 
@@ -95,12 +118,16 @@ def _due(work: Assignment) -> str:
     if work.due_on:
         lines.append(f"Batas waktu: {tanggal(work.due_on)}.")
     if work.report_due_on:
-        general = "" if work.directive.period else " (ketentuan umum)"
-        lines.append(f"Batas lapor{general}: {tanggal(work.report_due_on)}.")
+        lines.append(f"Batas lapor{_general(work)}: {tanggal(work.report_due_on)}.")
     return " ".join(lines)
+
+
+def _general(work: Assignment) -> str:
+    return f" ({work.clock_rule})" if work.clock_rule else ""
 
 
 def register_all() -> None:
     register(Kind("directive_issued", _issued_still_wanted, _render_issued))
     register(Kind("report_missing", _missing_still_wanted, _render_missing))
+    register(Kind("target_passed", _passed_still_wanted, _render_passed))
     register(Kind("report_returned", _returned_still_wanted, _render_returned))

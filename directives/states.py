@@ -44,11 +44,48 @@ class Move(StrEnum):
     VERIFY = "verify"
     RETURN = "return"
     DISOWN = "disown"
+    KEEP = "keep"
+    ASK_TIME = "ask_time"
+    REFUSE_TIME = "refuse_time"
     EXTEND = "extend"
     GIVE_UP = "give_up"
     WITHDRAW = "withdraw"
+    END = "end"
     SUPERSEDE = "supersede"
+    CORRECT = "correct"
     REOPEN = "reopen"
+
+
+# What a leader decides; each such move has a Decision beside it, made by the post itself or recorded atas perintah.
+DECIDED = (Move.EXTEND, Move.VERIFY, Move.GIVE_UP, Move.WITHDRAW, Move.END, Move.REFUSE_TIME)
+# What a step is called in the timeline people read.
+MOVE_WORDS = {
+    Move.REPORT: "Laporan",
+    Move.REPORT_OBSTACLE: "Laporan dengan kendala",
+    Move.CLAIM: "Dilaporkan selesai, menunggu verifikasi",
+    Move.VERIFY: "Diverifikasi, selesai",
+    Move.RETURN: "Perlu dilengkapi",
+    Move.DISOWN: "Bukan kewenangan unit kami",
+    Move.KEEP: "Tetap menjadi tugas unit",
+    Move.ASK_TIME: "Minta perpanjangan",
+    Move.REFUSE_TIME: "Perpanjangan tidak disetujui",
+    Move.EXTEND: "Batas waktu diperpanjang",
+    Move.GIVE_UP: "Tidak dapat ditindaklanjuti",
+    Move.WITHDRAW: "Dicabut",
+    Move.END: "Arahan berkala diakhiri",
+    Move.SUPERSEDE: "Diganti arahan baru",
+    Move.CORRECT: "Tidak lagi untuk unit ini, ditarik dengan ralat",
+    Move.REOPEN: "Dibuka kembali",
+}
+ENDING = (Move.GIVE_UP, Move.WITHDRAW, Move.END)
+DECISION_WORDS = {
+    Move.EXTEND: "Batas waktu diperpanjang",
+    Move.VERIFY: "Laporan selesai diterima",
+    Move.GIVE_UP: "Tidak dapat ditindaklanjuti",
+    Move.WITHDRAW: "Dicabut",
+    Move.END: "Arahan berkala diakhiri",
+    Move.REFUSE_TIME: "Perpanjangan tidak disetujui",
+}
 
 
 @dataclass(frozen=True)
@@ -66,10 +103,15 @@ RULES: dict[Move, Rule] = {
     Move.VERIFY: Rule(frozenset({Status.AWAITING}), Status.DONE),
     Move.RETURN: Rule(frozenset({Status.AWAITING, Status.IN_PROGRESS, Status.BLOCKED}), Status.RETURNED),
     Move.DISOWN: Rule(OPEN_STATES - {Status.AWAITING, Status.NOT_OURS}, Status.NOT_OURS),
+    Move.KEEP: Rule(frozenset({Status.NOT_OURS}), Status.NOT_STARTED),
+    Move.ASK_TIME: Rule(UNITS_TURN, None),
+    Move.REFUSE_TIME: Rule(OPEN_STATES, None),
     Move.EXTEND: Rule(OPEN_STATES, None),
     Move.GIVE_UP: Rule(OPEN_STATES, Status.INFEASIBLE),
     Move.WITHDRAW: Rule(OPEN_STATES, Status.WITHDRAWN),
+    Move.END: Rule(OPEN_STATES, Status.DONE),
     Move.SUPERSEDE: Rule(OPEN_STATES, Status.SUPERSEDED),
+    Move.CORRECT: Rule(OPEN_STATES, Status.WITHDRAWN),
     Move.REOPEN: Rule(END_STATES, Status.REOPENED),
 }
 

@@ -1,37 +1,34 @@
-# From the words of a directive to the units: konsep, terbitkan, tercatat.
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+# From the words of a directive to the units: konsep, terbitkan, tercatat. Whom it reaches is reach.py's.
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
 
-from directives.actions.tracking import assign, begin_clocks, notify_issued
-from directives.models import Addressee, Directive, Theme
+from directives.actions.clocks import begin_clocks
+from directives.actions.reach import recipients
+from directives.actions.replacing import supersede
+from directives.actions.tracking import assign, notify_issued
+from directives.models import Addressee, AreaLead, Directive, Part, Theme
 from directives.models.choices import Kind, Role
 from directives.models.directive import ThemeLink
 from directives.states import NotAllowed
+from directives.themes import canonical
 from meetings.models import Block, Meeting
 from rakor.people.access import Member
 from rakor.people.models import Unit
 
 FIELDS = {
-    "kind", "text", "verb", "quote", "issuer_post", "issuer_title", "issuer_name", "issuer_acting", "addressed_to",
-    "group", "due_text", "due_on", "period", "site_count", "site_unit",
+    "kind", "text", "verb", "quote", "speaker", "strength", "illustration",
+    "issuer_post", "issuer_title", "issuer_name", "issuer_acting",
+    "origin", "basis", "given_on", "replaces",
+    "addressed_to", "scope", "is_subset", "group", "external", "unmatched", "condition", "consequence", "depends_on",
+    "due_text", "starts_on", "due_on", "due_at", "due_rule", "due_note", "due_fault", "due_confirmed_by",
+    "period", "period_text", "ends_on",
+    "site_object", "site_count", "site_unit", "site_checked", "site_states", "other",
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Recipients:
-    """Whom a directive will reach when issued on a day, by name, each unit once; lead wins over supporting."""
-
-    lead: tuple[Unit, ...]
-    supporting: tuple[Unit, ...]
-
-    @property
-    def all(self) -> tuple[Unit, ...]:
-        return self.lead + self.supporting
+PART_FIELDS = {"kind", "text", "due_text", "due_on", "other"}
 
 
 @transaction.atomic
@@ -44,16 +41,18 @@ def draft(
     lead: Iterable[Unit] = (),
     supporting: Iterable[Unit] = (),
     themes: Iterable[Theme] = (),
+    parts: Sequence[Mapping] = (),
+    area_leads: Mapping[Unit, Unit] | None = None,
     client_id: UUID | None = None,
     **fields,
 ) -> Directive:
     """A konsep: no unit, portal or reminder knows it yet.
 
-    `fields` are those of FIELDS. Without an issuer, whoever leads the meeting now is stamped on it.
-    The same `client_id` again gives the directive it made the first time.
+    `fields` are those of FIELDS; `parts` its sub-items and milestones in order, each {text, kind?, due_text?, due_on?,
+    other?}; `area_leads` who leads in which kecamatan, {kecamatan: unit}. Without an issuer, whoever leads the meeting
+    now is stamped on it. The same `client_id` again gives the directive it made the first time.
     """
-    if unknown := fields.keys() - FIELDS:
-        raise TypeError(f"Bukan bagian arahan: {', '.join(sorted(unknown))}")
+    _refuse_unknown(fields, FIELDS)
     if client_id and (made := Directive.objects.filter(client_id=client_id).first()):
         return made
     if meeting:
@@ -65,6 +64,8 @@ def draft(
     )  # fmt: skip
     _address(directive, lead, supporting)
     _theme(directive, themes)
+    _divide(directive, parts)
+    _lead_in_areas(directive, area_leads or {})
     return directive
 
 
@@ -76,9 +77,12 @@ def edit_draft(
     lead: Iterable[Unit] | None = None,
     supporting: Iterable[Unit] | None = None,
     themes: Iterable[Theme] | None = None,
+    parts: Sequence[Mapping] | None = None,
+    area_leads: Mapping[Unit, Unit] | None = None,
     **fields,
 ) -> Directive:
-    """Change a konsep. Raises NotAllowed once it has been issued: from then on a change is a ralat."""
+    """Change a konsep; what is not given stays. Raises NotAllowed once it has been issued: then a change is a ralat."""
+    _refuse_unknown(fields, FIELDS)
     _refuse_issued(directive)
     for name, value in fields.items():
         setattr(directive, name, value)
@@ -89,6 +93,12 @@ def edit_draft(
     if themes is not None:
         directive.theme_links.all().delete()
         _theme(directive, themes)
+    if parts is not None:
+        directive.parts.all().delete()
+        _divide(directive, parts)
+    if area_leads is not None:
+        directive.area_leads.all().delete()
+        _lead_in_areas(directive, area_leads)
     return directive
 
 
@@ -100,35 +110,17 @@ def remove_draft(*, by: Member | None, directive: Directive) -> None:
     directive.delete()
 
 
-def recipients(directive: Directive, on: date) -> Recipients:
-    """The units a directive would reach on that day: those named, and the members of its group."""
-    return reached([directive], on)[directive.pk]
-
-
-def reached(directives: Sequence[Directive], on: date) -> dict[int, Recipients]:
-    """recipients() of many, by their keys. As many statements for one as for all of one group."""
-    named: dict[int, list[Addressee]] = {directive.pk: [] for directive in directives}
-    rows = Addressee.objects.filter(directive__in=directives).select_related("unit")
-    for row in rows.order_by("unit__name"):
-        named[row.directive_id].append(row)
-    groups = {directive.group_id: directive.group for directive in directives if directive.group_id}
-    members = {pk: list(group.members(on).order_by("name")) for pk, group in groups.items()}
-    return {d.pk: _together(named[d.pk], members.get(d.group_id, [])) for d in directives}
-
-
-def _together(named: Iterable[Addressee], members: Iterable[Unit]) -> Recipients:
-    lead = {row.unit_id: row.unit for row in named if row.role == Role.LEAD}
-    supporting = {row.unit_id: row.unit for row in named if row.role == Role.SUPPORTING and row.unit_id not in lead}
-    for unit in members:
-        if unit.pk not in supporting:
-            lead.setdefault(unit.pk, unit)
-    return Recipients(tuple(lead.values()), tuple(supporting.values()))
-
-
 @transaction.atomic
 def put_theme(*, by: Member | None, name: str) -> Theme:
-    """The theme of that name, whatever the case; a new one where there is none."""
-    return Theme.objects.filter(name__iexact=name).first() or Theme.objects.create(name=name)
+    """The theme of that name, whatever the case; another word for a national theme gives that theme.
+
+    A name that nobody knows yet becomes the government's own theme.
+    """
+    own = Theme.objects.filter(name__iexact=" ".join(name.split())).first()
+    if own:
+        return own
+    known = canonical(name)
+    return Theme.objects.filter(name__iexact=known).first() or Theme.objects.create(name=known)
 
 
 @transaction.atomic
@@ -143,6 +135,7 @@ def issue(*, by: Member | None, directives: Sequence[Directive], on: date, at: d
             continue
         _resolve(directive, on, tracked_from=on)
         fresh.append(directive)
+        supersede(by=by, newer=directive, on=on, at=at)
         if directive.kind != Kind.STANDING:
             begin_clocks(directive=directive, on=on)
         notify_issued(directive=directive, on=on, at=at)
@@ -151,11 +144,16 @@ def issue(*, by: Member | None, directives: Sequence[Directive], on: date, at: d
 
 @transaction.atomic
 def record(*, by: Member | None, directives: Sequence[Directive], on: date) -> list[Directive]:
-    """Tercatat: issued on a past day, from a document. No message, no clock, until start_tracking()."""
+    """Tercatat: issued on its own date or its meeting's, else on `on`. No message, no clock, until start_tracking()."""
     fresh = [directive for directive in _locked(directives) if directive.is_draft]
     for directive in fresh:
-        _resolve(directive, on, tracked_from=None)
+        _resolve(directive, recorded_on(directive) or on, tracked_from=None)
     return fresh
+
+
+def recorded_on(directive: Directive) -> date | None:
+    """The day that an old directive counts as issued on, where it is known."""
+    return directive.given_on or (directive.meeting.held_on if directive.meeting else None)
 
 
 def _locked(directives: Sequence[Directive]) -> list[Directive]:
@@ -184,6 +182,11 @@ def _refuse_issued(directive: Directive) -> None:
         raise NotAllowed("Arahan ini sudah diterbitkan; perubahannya dicatat sebagai ralat.")
 
 
+def _refuse_unknown(given: Iterable[str], known: set[str]) -> None:
+    if unknown := set(given) - known:
+        raise TypeError(f"Bukan bagian arahan: {', '.join(sorted(unknown))}")
+
+
 def _issuer(meeting: Meeting | None, block: Block | None) -> dict:
     turn = block.turn if block and block.turn_id else None
     if turn is None and meeting:
@@ -204,3 +207,13 @@ def _address(directive: Directive, lead: Iterable[Unit], supporting: Iterable[Un
 
 def _theme(directive: Directive, themes: Iterable[Theme]) -> None:
     ThemeLink.objects.bulk_create(ThemeLink(directive=directive, theme=theme) for theme in themes)
+
+
+def _divide(directive: Directive, parts: Sequence[Mapping]) -> None:
+    for part in parts:
+        _refuse_unknown(part, PART_FIELDS)
+    Part.objects.bulk_create(Part(directive=directive, order=order, **part) for order, part in enumerate(parts, 1))
+
+
+def _lead_in_areas(directive: Directive, leads: Mapping[Unit, Unit]) -> None:
+    AreaLead.objects.bulk_create(AreaLead(directive=directive, area=area, unit=unit) for area, unit in leads.items())

@@ -1,17 +1,21 @@
 # What a unit reports, and what is decided about it. Whoever entered a report never verifies it.
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from directives.access import why_not_verify
-from directives.actions.tracking import people_of, restart_clock, stop_clock
-from directives.models import Assignment, Evidence, Move, Report
+from directives.actions.clocks import close_periods, restart_clock, stop_clock
+from directives.actions.storing import evidence_fields
+from directives.actions.tracking import people_of
+from directives.models import Assignment, Evidence, Move, Part, PartDone, Report
 from directives.models.choices import Kind, Source
 from directives.states import Move as Step
 from directives.states import NotAllowed, after
+from meetings.models import Block
 from rakor.files.store import Stored
 from rakor.notify import outbox
 from rakor.people.access import Member
@@ -19,14 +23,35 @@ from rakor.people.access import Member
 
 @dataclass(frozen=True)
 class Handed:
-    """What was typed into the report form; only `done` is required."""
+    """What was typed into the report form; only `done` is required. How far: `percent`, or so many of so many.
+
+    `parts`: the sub-items and milestones it calls finished. `block`: the minutes' sentence of an oral report.
+    """
 
     done: str
     percent: int | None = None
+    done_count: int | None = None
+    total_count: int | None = None
     obstacle: str = ""
     help_asked: str = ""
     is_claim: bool = False
     is_unchanged: bool = False
+    parts: tuple[Part, ...] = ()
+    block: Block | None = None
+
+    @property
+    def columns(self) -> dict:
+        """What stands in the report's own row."""
+        return {field.name: getattr(self, field.name) for field in dataclass_fields(self) if field.name != "parts"}
+
+    @property
+    def reached(self) -> int | None:
+        """How far, in percent; n of N counts where no percent was said."""
+        if self.is_claim:
+            return 100
+        if self.percent is None and self.done_count is not None and self.total_count:
+            return 100 * self.done_count // self.total_count
+        return self.percent
 
 
 @transaction.atomic
@@ -48,32 +73,28 @@ def hand_in(
     assignment = _locked(assignment)
     if client_id and (made := Report.objects.filter(client_id=client_id).first()):
         return made
+    if report.block and source != Source.ORAL:
+        raise NotAllowed("Hanya laporan lisan dalam rakor yang bertaut dengan catatan notula.")
     directive = assignment.directive
     if directive.tracked_from is None:
         raise NotAllowed("Arahan ini baru tercatat; laporan dibuka setelah Setda mulai memantau.")
-    period = assignment.periods.filter(reported_on=None).order_by("starts_on").last()
+    period = close_periods(assignment=assignment, on=on)
     made = Report.objects.create(
         assignment=assignment, period=period, source=source, entered_by=by.user, entered_at=at, client_id=client_id,
-        verdict=Report.Verdict.WAITING if report.is_claim else Report.Verdict.ACCEPTED, **vars(report),
+        verdict=Report.Verdict.WAITING if report.is_claim else Report.Verdict.ACCEPTED, **report.columns,
     )  # fmt: skip
-    Evidence.objects.bulk_create(
-        Evidence(
-            report=made, path=file.path, name=file.name, media_type=file.media_type, size=file.size, sha256=file.sha256
-        )
-        for file in files
-    )
-    if period:
-        period.reported_on = on
-        period.save(update_fields=["reported_on"])
-    assignment.percent = (
-        100 if report.is_claim else report.percent if report.percent is not None else assignment.percent
-    )
+    _tick(made, report.parts)
+    Evidence.objects.bulk_create(Evidence(report=made, **evidence_fields(file)) for file in files)
+    if report.reached is not None:
+        assignment.percent = report.reached
     step = Step.CLAIM if report.is_claim else Step.REPORT_OBSTACLE if report.obstacle else Step.REPORT
     _step(assignment, step, by=by, at=at, report=made)
     if report.is_claim:
-        stop_clock(assignment=assignment)
+        stop_clock(assignment=assignment, on=on)
     else:
-        restart_clock(assignment=assignment, directive=directive, on=on, reported=True)
+        # A late report answers what had run out; the period that is running is still to be reported.
+        on_time = period is None or not period.is_late
+        restart_clock(assignment=assignment, directive=directive, on=on, reported=on_time)
     return made
 
 
@@ -102,6 +123,12 @@ def send_back(*, by: Member, report: Report, reason: str, on: date, at: datetime
         kind="report_returned", subject=f"report:{report.pk}", recipients=people_of(assignment.unit_id, on), at=at
     )
     return report
+
+
+def _tick(report: Report, parts: Sequence[Part]) -> None:
+    if any(part.directive_id != report.assignment.directive_id for part in parts):
+        raise ValueError("A part of another directive.")
+    PartDone.objects.bulk_create(PartDone(report=report, part=part) for part in parts)
 
 
 def _locked(assignment: Assignment) -> Assignment:

@@ -1,9 +1,10 @@
 # A report with its files: the files first, then the rows; a file that no row keeps goes again.
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 from directives.actions.reporting import Handed, hand_in
+from directives.actions.storing import discard, storing
 from directives.models import Assignment, Report
 from directives.models.choices import Source
 from directives.states import NotAllowed
@@ -36,24 +37,16 @@ def send_in(
 
     Raises NotAllowed where the state refuses, SentBefore for other words under a used token.
     """
-    stored: list[files.Stored] = []
-    try:
-        for file in checked:
-            stored.append(files.put(file, prefix=f"{by.government.pk}/{on:%y%m}"))
+    with storing(checked, prefix=f"{by.government.pk}/{on:%y%m}") as stored:
         made = hand_in(
             by=by, assignment=assignment, report=report, on=on, at=at, files=stored, source=source, client_id=client_id
         )
-    except BaseException:
-        _discard(stored)
-        raise
     kept = dict(made.evidence.values_list("path", "sha256"))
-    _discard(file for file in stored if file.path not in kept)
-    same_words = made.assignment_id == assignment.pk and vars(report).items() <= vars(made).items()
-    if not same_words or not {file.sha256 for file in stored} <= set(kept.values()):
+    discard(file for file in stored if file.path not in kept)
+    same_words = made.assignment_id == assignment.pk and all(
+        getattr(made, name) == value for name, value in report.columns.items()
+    )
+    same_parts = set(made.parts_done.values_list("part", flat=True)) == {part.pk for part in report.parts}
+    if not same_parts or not same_words or not {file.sha256 for file in stored} <= set(kept.values()):
         raise SentBefore
     return made
-
-
-def _discard(stored: Iterable[files.Stored]) -> None:
-    for file in stored:
-        files.delete(file.path)

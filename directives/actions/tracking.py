@@ -1,18 +1,16 @@
-# Units on an issued directive and the clock that runs for them. Drafts are issuing.py's.
+# Units on an issued directive, and who is told. Drafts are issuing.py's, the clock is clocks.py's.
 from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
 
-from directives.models import Addressee, Assignment, Directive, Period
+from directives.actions.clocks import begin_clocks
+from directives.models import Addressee, Assignment, Directive
 from directives.models.choices import Kind, Role
-from directives.schedule import Clock, next_report
-from directives.states import UNITS_TURN, NotAllowed
-from meetings.models import Meeting
+from directives.states import NotAllowed
 from rakor.notify import outbox
 from rakor.people.access import Member
-from rakor.people.calendars import calendar_of
-from rakor.people.models import Government, Membership, Unit, User
+from rakor.people.models import Membership, Unit, User
 
 
 @transaction.atomic
@@ -73,47 +71,6 @@ def assign(*, directive: Directive, units: Iterable[Unit], role: str, on: date) 
         )
         for unit in units
     )  # fmt: skip
-
-
-def begin_clocks(*, directive: Directive, on: date) -> None:
-    """Start the report clock of every open assignment that has none running."""
-    idle = directive.assignments.filter(is_open=True, report_due_on=None, status__in=UNITS_TURN)
-    for assignment in idle.select_related("unit"):
-        restart_clock(assignment=assignment, directive=directive, on=on)
-
-
-def restart_clock(*, assignment: Assignment, directive: Directive, on: date, reported: bool = False) -> Clock:
-    """The unit's turn again from `on`: a new period, due by the directive's own period or the default."""
-    government = Government.objects.get(pk=directive.government_id)
-    clock = next_report(
-        since=on,
-        calendar=calendar_of(government, assignment.unit),
-        within_days=government.report_within_days,
-        period=directive.period,
-        reported=reported,
-        next_rakor_on=next_of_series(directive.meeting, on),
-        anchor_on=directive.tracked_from,
-    )
-    Period.objects.update_or_create(
-        assignment=assignment, starts_on=clock.starts_on, defaults={"due_on": clock.due_on, "reported_on": None}
-    )
-    assignment.report_due_on, assignment.next_alarm_on = clock.due_on, clock.alarm_on
-    assignment.save(update_fields=["report_due_on", "next_alarm_on"])
-    return clock
-
-
-def stop_clock(*, assignment: Assignment) -> None:
-    """Nothing is due from the unit: the work is done, or it is somebody else's turn."""
-    assignment.report_due_on = assignment.next_alarm_on = None
-    assignment.save(update_fields=["report_due_on", "next_alarm_on"])
-
-
-def next_of_series(meeting: Meeting | None, after: date) -> date | None:
-    """The date of the next known meeting of the same series."""
-    if meeting is None or meeting.series_id is None:
-        return None
-    coming = Meeting.objects.filter(series=meeting.series_id, held_on__gt=after).order_by("held_on")
-    return coming.values_list("held_on", flat=True).first()
 
 
 def notify_issued(*, directive: Directive, on: date, at: datetime) -> None:

@@ -4,12 +4,12 @@ from datetime import date
 import pghistory
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Least
+from django.db.models.functions import Coalesce, Least
 from django.utils import timezone
 
 from directives.models.choices import Kind, Role
 from directives.models.directive import Directive
-from directives.states import END_STATES, UNITS_TURN, WORDS, Status
+from directives.states import END_STATES, MOVE_WORDS, UNITS_TURN, WORDS, Status
 from rakor.people.access import Member
 from rakor.people.models import Unit
 from rakor.people.owned import Owned, OwnedKey, OwnedManager, SameGovernment, owned_constraints
@@ -26,7 +26,20 @@ class AssignmentQuerySet(models.QuerySet):
         return self.filter(is_open=True)
 
     def ended(self):
-        return self.exclude(is_open=True)
+        """Those that have come to an end; what a ralat took off is as if never given."""
+        return self.filter(taken_off_on=None).exclude(is_open=True)
+
+    def given(self):
+        """Without those that a ralat took off."""
+        return self.filter(taken_off_on=None)
+
+    def disowned(self):
+        """Bukan kewenangan: the unit has said so, and Setda has not answered."""
+        return self.filter(status=Status.NOT_OURS)
+
+    def asking_time(self):
+        """Minta perpanjangan: open work whose unit waits for an answer."""
+        return self.filter(is_open=True, extensions__verdict="waiting")
 
     def of_units(self, units):
         """Issued work of these units, whatever else its reader may see."""
@@ -64,9 +77,26 @@ class AssignmentQuerySet(models.QuerySet):
         """Terkendala: the unit has reported an obstacle and nothing since."""
         return self.filter(status=Status.BLOCKED)
 
-    def alarmed(self, on: date):
-        """Those whose next reminder falls on or before this day."""
-        return self.filter(is_open=True, next_alarm_on__lte=on)
+    def under_way(self):
+        """Those whose clocks run: open, tracked, and not taken off by a ralat."""
+        return self.filter(is_open=True, taken_off_on=None, directive__tracked_from__isnull=False)
+
+    def reported_late(self):
+        """Terlambat lapor: open work whose latest report came after it was due."""
+        latest = _periods().filter(reported_on__isnull=False).order_by("-starts_on")
+        latest = latest.annotate(was_late=Q(reported_on__gt=models.F("due_on"))).values("was_late")[:1]
+        return self.filter(is_open=True).alias(came_late=models.Subquery(latest)).filter(came_late=True)
+
+    def with_missing(self, on: date):
+        """Adds `missing`: how many periods have run out without a report."""
+        rows = _periods().missing(on).order_by().values("assignment")
+        counted = rows.annotate(count=models.Count("pk")).values("count")
+        return self.annotate(missing=Coalesce(models.Subquery(counted), 0))
+
+
+def _periods():
+    """Those of an assignment, for a subquery."""
+    return Assignment._meta.get_field("periods").related_model.objects.filter(assignment=models.OuterRef("pk"))
 
 
 @pghistory.track()
@@ -123,6 +153,16 @@ class Assignment(Owned):
     def __str__(self):
         return f"{self.unit}: {self.directive}"
 
+    @property
+    def clock_rule(self) -> str:
+        """Why the report is due when it is, where no period of the directive's own says it (must be loaded)."""
+        directive = self.directive
+        if directive.kind == Kind.PERIODIC and directive.period in ("", "custom"):
+            return "ketentuan umum, jangka waktu berkalanya belum ditentukan"
+        if directive.period == "before_rakor":
+            return "sebelum rakor berikutnya; tanpa tanggal rakor, ketentuan umum"
+        return "" if directive.period else "ketentuan umum"
+
     def is_unreported(self, on: date) -> bool:
         """What unreported() asks of rows, asked of this one."""
         return self.status in UNITS_TURN and self.report_due_on is not None and self.report_due_on < on
@@ -154,3 +194,10 @@ class Move(Owned):
                 assignment="directives.Assignment", report="directives.Report", decision="directives.Decision"
             )
         ]
+
+    @property
+    def word(self) -> str:
+        """What the timeline calls it; a report that says nothing has changed is called so."""
+        if self.report_id and self.report.is_unchanged and self.move == "report":
+            return "Belum ada perubahan"
+        return MOVE_WORDS[self.move]

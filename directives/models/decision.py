@@ -8,7 +8,7 @@ from directives.models.choices import Basis
 from directives.models.directive import Directive
 from meetings.models import Block
 from rakor.people.models import Post, User
-from rakor.people.owned import Owned, OwnedKey, owned_constraints
+from rakor.people.owned import Owned, OwnedKey, OwnedManager, owned_constraints
 
 
 class Decision(Owned):
@@ -45,6 +45,12 @@ class Decision(Owned):
         return f"{self.title}, {self.name}" if self.name else self.title
 
 
+class ExtensionQuerySet(models.QuerySet):
+    def waiting(self):
+        """Those that somebody has to answer; the question of work that has ended waits for nobody."""
+        return self.filter(verdict="waiting", assignment__is_open=True)
+
+
 @pghistory.track()
 class Extension(Owned):
     """A unit asks for more time, with a reason. Until somebody decides, its dates stay as they are."""
@@ -61,11 +67,15 @@ class Extension(Owned):
     asked_at = models.DateTimeField()
     verdict = models.CharField(max_length=10, choices=Verdict, default=Verdict.WAITING)
     decision = OwnedKey(Decision, null=True, blank=True, related_name="+")
+    client_id = models.UUIDField(null=True, editable=False)
+
+    objects = OwnedManager.from_queryset(ExtensionQuerySet)()
 
     class Meta(Owned.Meta):
         ordering = ["asked_at", "id"]
         constraints = [
             *owned_constraints(assignment="directives.Assignment", decision="directives.Decision"),
+            models.UniqueConstraint(fields=["government", "client_id"], name="extension_client_id_once"),
             models.UniqueConstraint(
                 fields=["assignment"], name="extension_one_waiting", condition=Q(verdict="waiting")
             ),
@@ -85,10 +95,12 @@ class Correction(Owned):
     note = models.TextField("keterangan", blank=True)
     by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
+    client_id = models.UUIDField(null=True, editable=False)
 
     class Meta(Owned.Meta):
         ordering = ["number"]
         constraints = [
             *owned_constraints(directive="directives.Directive"),
+            models.UniqueConstraint(fields=["government", "client_id"], name="correction_client_id_once"),
             models.UniqueConstraint(fields=["directive", "number"], name="correction_number_once"),
         ]

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q
 
 from directives.models.choices import Kind, Period, Role, Scope
-from directives.states import OPEN_STATES
+from directives.states import ENDING, OPEN_STATES
 from meetings.models import Block, Meeting
 from meetings.models.meeting import new_code
 from rakor.people.access import Member
@@ -57,23 +57,21 @@ class DirectiveQuerySet(models.QuerySet):
         return self.filter(tracked_from__isnull=False)
 
     def unassigned(self):
-        return self.issued().measurable().filter(~Exists(_assignments()))
+        """Belum ada penanggung jawab: nobody has it, and nobody will look for somebody to have it."""
+        return self.issued().measurable().filter(~Exists(_assignments()), ~_closed())
 
     def unresolved(self):
-        """Issued, one-off or periodic, and without assignment or with at least one that is open."""
-        return (
-            self.issued()
-            .measurable()
-            .filter(~Exists(_assignments()) | Exists(_assignments().filter(status__in=OPEN_STATES)))
-        )
+        """Issued, one-off or periodic, and without assignment or with at least one that is open.
+
+        Without assignment it is resolved once it has been replaced, or ended by a decision.
+        """
+        nobody = ~Exists(_assignments()) & ~_closed()
+        return self.issued().measurable().filter(nobody | Exists(_assignments().filter(status__in=OPEN_STATES)))
 
     def resolved(self):
-        """Issued and measurable, with assignments, all of them ended."""
-        return (
-            self.issued()
-            .measurable()
-            .filter(Exists(_assignments()), ~Exists(_assignments().filter(status__in=OPEN_STATES)))
-        )
+        """Issued and measurable, with assignments, all of them ended; or closed while nobody had it."""
+        ended = Exists(_assignments()) & ~Exists(_assignments().filter(status__in=OPEN_STATES))
+        return self.issued().measurable().filter(ended | ~Exists(_assignments()) & _closed())
 
     def recorded(self):
         """Tercatat: taken over from a document; nobody has pressed "mulai pantau"."""
@@ -105,6 +103,14 @@ def _assignments():
     """Those of a directive, without the ones that a ralat took off: they are as if never given."""
     assignment = Directive._meta.get_field("assignments").related_model
     return assignment.objects.filter(directive=OuterRef("pk"), taken_off_on=None)
+
+
+def _closed():
+    """Closed as a whole, whoever had it: replaced by an issued one, or ended by a decision on all of it."""
+    newer = Directive.objects.filter(replaces=OuterRef("pk"), issued_on__isnull=False)
+    decision = Directive._meta.get_field("decisions").related_model
+    whole = decision.objects.filter(directive=OuterRef("pk"), assignment=None, move__in=ENDING, moves=None)
+    return Exists(newer) | Exists(whole)
 
 
 @pghistory.track()
@@ -144,6 +150,7 @@ class Directive(Owned):
     due_text = models.CharField("batas waktu (menurut ucapan)", max_length=300, blank=True)
     starts_on = models.DateField("mulai", null=True, blank=True)
     due_on = models.DateField("batas waktu", null=True, blank=True)
+    first_due_on = models.DateField("batas waktu semula", null=True, editable=False)  # none: never extended
     due_at = models.TimeField("pukul", null=True, blank=True)
     due_rule = models.CharField("cara menghitung", max_length=300, blank=True)
     due_note = models.TextField("catatan batas waktu", blank=True)

@@ -1,4 +1,6 @@
 # What a unit says it has done, for which period, with which evidence. Everything is kept, nothing overwritten.
+from datetime import date
+
 import pghistory
 from django.db import models
 from django.db.models import Q
@@ -9,7 +11,13 @@ from directives.models.content import Part, Site
 from directives.models.decision import Decision
 from meetings.models import Block
 from rakor.people.models import User
-from rakor.people.owned import Owned, OwnedKey, owned_constraints
+from rakor.people.owned import Owned, OwnedKey, OwnedManager, owned_constraints
+
+
+class PeriodQuerySet(models.QuerySet):
+    def missing(self, on: date):
+        """Those that have run out without a report."""
+        return self.filter(reported_on=None, due_on__lt=on)
 
 
 class Period(Owned):
@@ -20,6 +28,8 @@ class Period(Owned):
     due_on = models.DateField()
     reported_on = models.DateField(null=True)
 
+    objects = OwnedManager.from_queryset(PeriodQuerySet)()
+
     class Meta(Owned.Meta):
         ordering = ["starts_on"]
         constraints = [
@@ -27,6 +37,11 @@ class Period(Owned):
             models.UniqueConstraint(fields=["assignment", "starts_on"], name="period_once"),
             models.CheckConstraint(condition=Q(due_on__gte=models.F("starts_on")), name="period_forward"),
         ]
+
+    @property
+    def is_late(self) -> bool:
+        """Terlambat lapor: its report came after the day it was due."""
+        return self.reported_on is not None and self.reported_on > self.due_on
 
 
 @pghistory.track()

@@ -1,22 +1,31 @@
-# Lists of directives: all of them by state and unit, and those of one meeting.
+# Lists of directives: all of them, narrowed by what stands in the URL, and those of one meeting.
 from datetime import date
 
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from directives.lists import STATES, directives
-from directives.models import Directive
+from directives.lists import STATES, Asked, asked
+from directives.models import Assignment, Directive, Theme
+from directives.models.choices import Kind
 from meetings import access as meetings_access
 from meetings.models import Meeting
 from rakor.people import access
 from rakor.people.access import Member
-from rakor.people.models import Unit
+from rakor.people.models import Coordination, Unit
 from rakor.web.page import page
+from rakor.web.templatetags.rakor import tanggal_saja
 
 PER_PAGE = 50
 LATEST_MEETINGS = 60
+MOST_ISSUERS = 60
+WORDS = {
+    "q": "Kata", "state": "Keadaan", "unit": "Unit", "theme": "Tema", "meeting": "Rapat", "kind": "Jenis",
+    "issuer": "Pemberi arahan", "since": "Terbit sejak", "until": "Terbit sampai", "coordinator": "Dikoordinasikan",
+}  # fmt: skip
+FURTHER = ("theme", "meeting", "kind", "issuer", "since", "until", "coordinator")  # filters behind "Saringan lain"
 
 
 @require_safe
@@ -24,25 +33,20 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
     member = access.member(request, government)
     access.require(member, *access.SEES_ALL)
     on = member.government.today(timezone.now())
-    state, q = request.GET.get("keadaan", ""), " ".join(request.GET.get("q", "").split())[:100]
-    unit, meeting = _number(request.GET.get("unit", "")), _number(request.GET.get("rapat", ""))
-    rows = directives(member, on, state, unit, meeting)
-    if q:
-        rows = rows.filter(text__icontains=q)
-    rows = Paginator(_lined(rows).order_by("-issued_on", "-pk"), PER_PAGE).get_page(request.GET.get("page"))
+    what = Asked.read(request.GET)
+    rows = _lined(asked(member, on, what)).order_by("-issued_on", "-pk")
+    rows = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    choices = _choices(member, what, on)
     context = {
         "rows": rows,
         "lines": _with_lateness(rows, on),
-        "states": [(name, listed.word) for name, listed in STATES.items()],
-        "state": state,
-        "units": Unit.objects.order_by("name"),
-        "unit": unit,
-        "meetings": _choosable(member, meeting),
-        "meeting": meeting,
-        "q": q,
-        "heading": STATES[state].word if state in STATES else "Semua arahan",
+        "asked": what,
+        "chips": _chips(what, choices),
+        "further": sum(name in what.parts for name in FURTHER),
+        "may_write": member.has(access.Role.SETDA, access.Role.PIMPINAN),
+        "heading": STATES[what.state].word if what.state in STATES else "Semua arahan",
     }
-    return page(request, "directives/index.html", context, fragments=("rows",))
+    return page(request, "directives/index.html", context | choices, fragments=("rows",))
 
 
 @require_safe
@@ -58,7 +62,8 @@ def of_meeting(request: HttpRequest, government: str, pk: int) -> HttpResponse:
 
 def _lined(rows):
     """With all that directives/line.html says of them."""
-    return rows.with_progress().select_related("meeting", "group").prefetch_related("assignments__unit")
+    given = Prefetch("assignments", Assignment.objects.given().select_related("unit"))
+    return rows.with_progress().select_related("meeting", "group").prefetch_related(given)
 
 
 def _with_lateness(rows, on: date) -> list[Directive]:
@@ -70,6 +75,22 @@ def _with_lateness(rows, on: date) -> list[Directive]:
     return lines
 
 
+def _choices(member: Member, what: Asked, on: date) -> dict:
+    """What each filter offers."""
+    visible = Directive.objects.visible_to(member).exclude(issuer_title="").order_by("issuer_title")
+    units = list(Unit.objects.order_by("name"))
+    leading = set(Coordination.objects.on(on).values_list("asisten", flat=True))
+    return {
+        "states": [(name, listed.word) for name, listed in STATES.items()],
+        "kinds": Kind.choices,
+        "units": units,
+        "coordinators": [unit for unit in units if unit.pk in leading],
+        "themes": list(Theme.objects.all()),
+        "meetings": _choosable(member, what.meeting),
+        "issuers": list(visible.values_list("issuer_title", flat=True).distinct()[:MOST_ISSUERS]),
+    }
+
+
 def _choosable(member: Member, chosen: int | None) -> list[Meeting]:
     """The latest meetings, and the one chosen in the URL when it is older."""
     visible = Meeting.objects.visible_to(member)
@@ -79,8 +100,23 @@ def _choosable(member: Member, chosen: int | None) -> list[Meeting]:
     return [*latest, *visible.filter(pk=chosen)]
 
 
-def _number(typed: str) -> int | None:
-    """A row's number from the URL; what is no number here finds nothing."""
-    if not typed:
-        return None
-    return int(typed) if typed.isdecimal() and len(typed) < 19 else 0
+def _chips(what: Asked, choices: dict) -> list[tuple[str, str, str]]:
+    """What the list is narrowed by: the filter's name, its value in words, and the query without it."""
+    named = {
+        "state": dict(choices["states"]),
+        "kind": dict(choices["kinds"]),
+        **{
+            part: {row.pk: str(row) for row in choices[rows]}
+            for part, rows in (
+                ("unit", "units"), ("coordinator", "coordinators"), ("theme", "themes"), ("meeting", "meetings"),
+            )
+        },
+    }  # fmt: skip
+    chips = []
+    for name in what.parts:
+        value = getattr(what, name)
+        words = tanggal_saja(value) if isinstance(value, date) else str(value)
+        if name in named:
+            words = named[name].get(value, "tidak dikenal")
+        chips.append((WORDS[name], words, what.without(name).query))
+    return chips

@@ -6,13 +6,15 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from directives import access, actions
+from directives import access, actions, offers
 from directives.forms import OnceForm, ReportForm, UnchangedForm
 from directives.models import Assignment, Directive, Report
 from directives.models.choices import Source
-from directives.states import NotAllowed, Status
+from directives.states import RULES, Move, NotAllowed, Status
+from directives.views.shown import parts_with_progress
+from meetings import near
 from rakor.people import access as people_access
 from rakor.people.access import Member, Role
 from rakor.people.models import Unit
@@ -20,6 +22,7 @@ from rakor.web.page import page
 
 PER_PAGE = 50
 STANDING_SHOWN = 3
+MAX_PIC = 200
 
 
 @require_safe
@@ -44,12 +47,14 @@ def mine(request: HttpRequest, government: str) -> HttpResponse:
         rows = ended if context["listed"] == "berakhir" else standing
         context["rows"] = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     else:
-        open_work = list(work.unresolved().tracked().with_returned_for().for_desk())
+        open_work = list(work.unresolved().tracked().with_returned_for().with_missing(on).for_desk())
         context |= {
             "work": open_work,
             "late": sum(row.is_unreported(on) for row in open_work),
             "returned": sum(row.status == Status.RETURNED for row in open_work),
             "newest_standing": standing[:STANDING_SHOWN],
+            "this_weeks": near.this_weeks(member, on),
+            "last": near.last(member, on),
         }
     return page(request, "directives/mine.html", context)
 
@@ -57,16 +62,24 @@ def mine(request: HttpRequest, government: str) -> HttpResponse:
 @require_safe
 def assignment(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     member = people_access.member(request, government)
-    work = access.assignment(member, pk)
+    work, on = access.assignment(member, pk), member.government.today(timezone.now())
+    work.missing = work.periods.missing(on).count()
     context = {
         "work": work,
         "directive": work.directive,
-        "moves": work.moves.select_related("by", "report").prefetch_related("report__evidence"),
-        "on": member.government.today(timezone.now()),
+        "moves": work.moves.select_related("by", "report__period", "decision__entered_by").prefetch_related(
+            "report__evidence", "report__parts_done__part", "decision__papers"
+        ),
+        "on": on,
         "may_report": _reports_for(member, work) and not access.why_not_report(work),
+        "may_pass_on": work.is_open and _reports_for(member, work),
+        "parts": parts_with_progress(work.directive, [work]),
+        "counted": [work],
+        "may_see_sites": work.directive.sites.exists(),
         "may_return": _returnable(member, work),
         "reads_meeting": access.reads_meeting(member, work.directive),
         "kop_unit": _own_name(member, work),
+        "offers": offers.of_assignment(member, work, speaks=work.unit_id in access.own_units(member)),
     }
     return page(request, "directives/assignment.html", context)
 
@@ -78,7 +91,7 @@ def report(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     on_behalf = work.unit_id not in access.own_units(member)
     sent = request.POST if request.method == "POST" else None
     unchanged = sent is not None and "tetap-reason" in sent and not on_behalf
-    form = ReportForm(None if unchanged else sent, request.FILES or None, on_behalf=on_behalf)
+    form = ReportForm(None if unchanged else sent, request.FILES or None, on_behalf=on_behalf, directive=work.directive)
     same = UnchangedForm(sent if unchanged else None)
     used = same if unchanged else form
     if used.is_valid() and _hand_in(member, work, used, unchanged):
@@ -93,11 +106,28 @@ def report(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     return page(request, "directives/report.html", context, status=422 if used.errors else 200)
 
 
+@require_POST
+def pass_on(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    """Diteruskan ke …: the unit's own note of who works on it."""
+    member = people_access.member(request, government)
+    work = access.reportable(member, pk)
+    pic = request.POST.get("pic", "")
+    try:
+        if len(pic) > MAX_PIC:
+            raise NotAllowed(f"Nama bidang atau orang paling panjang {MAX_PIC} huruf.")
+        actions.pass_on(by=member, assignment=work, pic=pic)
+        messages.success(request, "Catatan penerusan tersimpan.")
+    except NotAllowed as refusal:
+        messages.error(request, str(refusal))
+    return redirect("directives:assignment", government, pk)
+
+
 def _hand_in(member: Member, work: Assignment, form: OnceForm, unchanged: bool) -> bool:
     """Whether the report was taken; if not, the form says why."""
     typed = dict(form.cleaned_data)
     client_id, checked = typed.pop("client_id"), typed.pop("files", [])
     source = typed.pop("source", Source.OWN)
+    typed["parts"] = tuple(typed.get("parts") or ())
     if unchanged:
         typed = {"done": typed["reason"], "is_unchanged": True}
     at = timezone.now()
@@ -121,7 +151,7 @@ def _taken(member: Member, work: Assignment) -> list[UUID]:
 def _returnable(member: Member, work: Assignment) -> Report | None:
     """The newest report, where it was accepted at once and this member may still return it."""
     newest = work.reports.last()
-    if newest is None or newest.verdict != Report.Verdict.ACCEPTED or not work.is_open:
+    if newest is None or newest.verdict != Report.Verdict.ACCEPTED or work.status not in RULES[Move.RETURN].froms:
         return None
     newest.assignment = work
     return None if access.why_not_verify(member, newest) else newest

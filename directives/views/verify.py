@@ -26,7 +26,7 @@ def verify_queue(request: HttpRequest, government: str) -> HttpResponse:
     rows = (
         Report.objects.filter(verdict=Report.Verdict.WAITING, assignment__in=Assignment.objects.visible_to(member))
         .select_related("assignment__directive__meeting", "assignment__unit__kind", "entered_by")
-        .prefetch_related("evidence")
+        .prefetch_related("evidence", "parts_done__part")
         .order_by("entered_at", "pk")
     )
     shown = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))

@@ -84,3 +84,57 @@ def test_one_client_id_makes_one_directive(inside):
     token = "7b1ad0a4-4d4e-4b57-9f0e-2f3f8a3f9f10"
     first, second = make.directive(client_id=token), make.directive("lain", client_id=token)
     assert (first.pk, Directive.objects.count()) == (second.pk, 1)
+
+
+def test_who_leads_in_a_kecamatan_gets_work_in_the_lead(inside):
+    dinkes, pupr = Unit.objects.get(short_name="Dinkes"), Unit.objects.get(short_name="Dinas PUPR")
+    areas = {Unit.objects.get(short_name="Camat Sangir"): pupr, make.unit("Kecamatan Baru", "kecamatan"): pupr}
+    directive = make.directive(lead=[dinkes], supporting=[pupr], area_leads=areas, on=MONDAY)
+    assert set(directive.assignments.values_list("unit", "role")) == {(dinkes.pk, "lead"), (pupr.pk, "lead")}
+    assert directive.area_leads.count() == 2
+
+
+def test_parts_stand_in_their_order_and_are_changed_with_the_konsep(inside):
+    draft = make.directive(parts=[{"text": "Tahap satu", "kind": "milestone", "due_on": MONDAY}, {"text": "Dua"}])
+    assert list(draft.parts.values_list("order", "text", "kind")) == [
+        (1, "Tahap satu", "milestone"),
+        (2, "Dua", "item"),
+    ]
+    actions.edit_draft(by=None, directive=draft, parts=[{"text": "Hanya ini"}])
+    actions.edit_draft(by=None, directive=draft, condition="bila hujan")
+    assert [part.text for part in draft.parts.all()] == ["Hanya ini"]
+
+
+def test_everything_that_was_said_is_kept(inside):
+    said = {
+        "scope": "all_opd", "is_subset": True, "condition": "OPD yang realisasinya rendah", "consequence": "dievaluasi",
+        "depends_on": "DPA", "external": ["Polres"], "unmatched": ["Dinas X"], "illustration": {"text": "misalnya PUPR"},
+        "speaker": "Sekda", "strength": "tegas", "origin": "Presiden", "basis": "Instruksi Bupati No 1",
+        "given_on": MONDAY, "starts_on": MONDAY, "due_rule": "dari tanggal rakor", "due_note": "n", "ends_on": MONDAY,
+        "due_fault": "31 Juni tidak ada dalam kalender", "period_text": "secara berkala", "site_object": "dapur",
+        "site_checked": 3, "site_states": ["Siap"], "other": {"nada": "x"},
+    }  # fmt: skip
+    draft = make.directive(**said)
+    draft.refresh_from_db()
+    assert {name: getattr(draft, name) for name in said} == said
+
+
+@pytest.mark.parametrize("wrong", [{"titel": "x"}, {"parts": [{"txt": "x"}]}])
+def test_an_unknown_field_is_refused(inside, wrong):
+    with pytest.raises(TypeError):
+        make.directive(**wrong)
+    with pytest.raises(TypeError):
+        actions.edit_draft(by=None, directive=make.directive(), **wrong)
+
+
+@pytest.mark.parametrize(
+    ("fields", "day"),
+    [({}, date(2026, 3, 1)), ({"given_on": date(2025, 5, 5)}, date(2025, 5, 5)), ({"meeting": True}, MONDAY)],
+)
+def test_an_old_directive_counts_from_its_own_day(inside, fields, day):
+    if "meeting" in fields:
+        fields = {"meeting": make.meeting(held_on=MONDAY)}
+    directive = make.directive(**fields)
+    actions.record(by=None, directives=[directive], on=date(2026, 3, 1))
+    directive.refresh_from_db()
+    assert (directive.issued_on, directive.tracked_from) == (day, None)

@@ -47,3 +47,29 @@ def test_a_return_carries_its_reason(inside, work):
     send_back(hand_in(work, inside.dinkes, is_claim=True), inside.notulis)
     rendered = messages._render_returned(message("report_returned"))
     assert "Alasan: Foto titik 7 belum ada" in rendered.body
+
+
+def test_a_passed_target_says_which_and_is_unwanted_once_claimed(inside):
+    work = make.assignment(unit=Unit.objects.get(short_name="Dinkes"), on=MONDAY, due_on=date(2026, 2, 13))
+    climb(on=date(2026, 2, 18), at=make.moment(date(2026, 2, 18)))
+    told = message("target_passed")
+    rendered = messages._render_passed(told)
+    assert rendered.title == "Batas waktu Dinas Kesehatan sudah lewat"
+    assert "Batas waktu: Jumat, 13 Februari 2026." in rendered.body
+    assert messages._passed_still_wanted(told)
+    hand_in(work, inside.dinkes, on=date(2026, 2, 18), is_claim=True)
+    assert not messages._passed_still_wanted(told)
+
+
+def test_an_extended_target_is_no_longer_passed(inside):
+    work = make.assignment(unit=Unit.objects.get(short_name="Dinkes"), on=MONDAY, due_on=date(2026, 2, 13))
+    climb(on=date(2026, 2, 18), at=make.moment(date(2026, 2, 18)))
+    work.due_on = date(2026, 3, 6)
+    work.save()
+    assert not messages._passed_still_wanted(message("target_passed"))
+
+
+def test_a_berkala_without_period_says_that_the_default_holds(inside):
+    make.assignment(unit=Unit.objects.get(short_name="Dinkes"), on=MONDAY, kind="periodic")
+    body = messages._render_issued(message("directive_issued")).body
+    assert "(ketentuan umum, jangka waktu berkalanya belum ditentukan)" in body

@@ -8,6 +8,7 @@ from directives import actions
 from directives.models import Directive, Report
 from directives.models.choices import Source
 from directives.states import NotAllowed, Status
+from meetings.actions import write_block
 from rakor.people.models import Unit
 from tests import make
 
@@ -124,3 +125,23 @@ def test_every_step_is_kept_in_order(inside, work):
         ("returned", "awaiting_verification"),
         ("awaiting_verification", "done"),
     ]
+
+
+def test_so_many_of_so_many_gives_the_percent(inside, work):
+    report = hand_in(work, inside.dinkes, done_count=12, total_count=29)
+    work.refresh_from_db()
+    assert (report.done_count, report.total_count, report.percent, work.percent) == (12, 29, None, 41)
+
+
+def test_parts_are_ticked_in_a_report(inside):
+    dinkes = Unit.objects.get(short_name="Dinkes")
+    directive = make.directive(parts=[{"text": "Satu"}, {"text": "Dua"}], lead=[dinkes], on=MONDAY)
+    report = hand_in(directive.assignments.get(), inside.dinkes, parts=(directive.parts.first(),))
+    assert [row.part.text for row in report.parts_done.all()] == ["Satu"]
+
+
+def test_only_an_oral_report_is_tied_to_the_minutes(inside, work):
+    block = write_block(by=inside.notulis, meeting=make.meeting(), text="Sudah, Pak", at=make.moment(MONDAY))
+    with pytest.raises(NotAllowed):
+        hand_in(work, inside.notulis, source="whatsapp", block=block)
+    assert hand_in(work, inside.notulis, source="oral", block=block).block == block

@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from directives import access as directives_access
-from directives.models import Assignment, Directive, Evidence, Report
+from directives.models import Assignment, Directive, Evidence, Extension, Report
 from directives.models.assignment import AssignmentQuerySet
 from directives.models.directive import DirectiveQuerySet
 from meetings import access as meetings_access
@@ -89,6 +89,13 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     directives_access.assignment: [(_any(Assignment), "directives:assignment")],
     directives_access.reportable: [(directives_access.assignment, "directives:report")],
     directives_access.report: [(_any(Report), "directives:judge")],
+    directives_access.own: [(directives_access.assignment, "directives:disown")],
+    directives_access.decidable: [(directives_access.directive, "directives:decide")],
+    directives_access.replacing: [(directives_access.directive, "directives:replaces")],
+    directives_access.answerable: [(_any(Extension), "directives:answer_extension")],
+    directives_access.disowned: [(directives_access.assignment, "directives:disowned")],
+    directives_access.reopenable: [(directives_access.assignment, "directives:reopen")],
+    directives_access.why_not_for_unit: [(lambda member, work: "", "directives:disown")],
     directives_access.verifiable: [(directives_access.report, "directives:judge")],
     directives_access.evidence: [(_any(Evidence), "directives:evidence")],
     directives_access.why_not_verify: [(lambda member, report: "", "directives:judge")],

@@ -5,17 +5,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from directives.models import Addressee, Assignment, Directive, Evidence, Move, Report
+from directives.models import Addressee, Assignment, Directive, Evidence, Extension, Move, Report, Site
 from directives.states import Status
 from meetings import actions as meeting_actions
-from meetings.models import AgendaItem, Attendance, Block, ChairTurn, Meeting, MeetingType
+from meetings.models import (
+    AgendaItem,
+    Attachment,
+    Attendance,
+    Block,
+    ChairTurn,
+    Figure,
+    Meeting,
+    MeetingType,
+    Presenter,
+)
 from rakor.notify.models import Message
 from rakor.people import scope
 from rakor.people.access import Member
 from rakor.people.models import DayOff, Government, Group, GroupMember, Holding, Membership, Post, Unit, UnitKind, User
 from tests import make
 from tests.matrix.rows import as_owner
-from tests.matrix.world import AT, EARLIER
+from tests.matrix.words import AT, EARLIER
 
 
 @dataclass
@@ -110,6 +120,31 @@ def _blocks(house: House, numbers: range) -> None:
     )
     Attendance.objects.bulk_create(Attendance(unit=unit, presence="hadir", **of) for unit in units)
     Attendance.objects.bulk_create(Attendance(words=f"Tamu {n}", **of) for n in numbers)
+    _said(house, numbers, units)
+
+
+def _said(house: House, numbers: range, units: list[Unit]) -> None:
+    """Reports of groups of their own, each presented by a unit; figures; and files."""
+    of = {"meeting": house.meeting}
+    groups = Group.objects.bulk_create(Group(name=f"Penyaji {n}") for n in numbers)
+    GroupMember.objects.bulk_create(
+        GroupMember(group=group, unit=unit) for group, unit in zip(groups, units, strict=True)
+    )
+    reports = Block.objects.bulk_create(
+        Block(kind="report", group=group, rank=f"B{n:04}", text="Laporan", written_at=AT, **of)
+        for n, group in zip(numbers, groups, strict=True)
+    )
+    Presenter.objects.bulk_create(
+        Presenter(block=report, unit=unit) for report, unit in zip(reports, units, strict=True)
+    )
+    Figure.objects.bulk_create(Figure(label=f"Angka {n}", value=n, **of) for n in numbers)
+    Attachment.objects.bulk_create(
+        Attachment(
+            path=f"uji/{uuid.uuid4().hex}.jpg", name="foto.jpg", media_type="image/jpeg", size=1, sha256="0" * 64,
+            added_by=house.dinkes.user, added_at=AT, **of,
+        )
+        for _ in numbers
+    )  # fmt: skip
 
 
 def _directives(house: House, numbers: range) -> None:
@@ -132,6 +167,16 @@ def _claims(house: House, numbers: range) -> None:
 def _threes(house: House, numbers: range) -> None:
     """One of each sort, so that every part of the page has a row."""
     _directives(house, range(3 * numbers.start - 2, 3 * numbers.stop - 2))
+
+
+def _extensions(house: House, numbers: range) -> None:
+    """Like _directives, each with a question for more time."""
+    _directives(house, numbers)
+    works = Assignment.objects.filter(directive__number__in=numbers, extensions=None)
+    Extension.objects.bulk_create(
+        Extension(assignment=work, until=date(2026, 4, 1), reason="Lelang", asked_by=house.dinkes.user, asked_at=AT)
+        for work in works
+    )
 
 
 def _work(house: House, numbers: range) -> None:
@@ -170,6 +215,26 @@ def _worked_on(house: House, given: list[tuple[Directive, Unit]], numbers: range
     )  # fmt: skip
 
 
+def _sites(house: House, numbers: range) -> None:
+    """Each in a kecamatan of its own, checked by a unit of its own, with a photo."""
+    kind = make.kind("kecamatan")
+    areas = Unit.objects.bulk_create(Unit(kind=kind, name=f"Kecamatan {n}") for n in numbers)
+    sites = Site.objects.bulk_create(
+        Site(
+            directive=house.directive, name=f"Titik {n:04}", area=area, area_text=area.name, state=f"Keadaan {n}",
+            checked_on=EARLIER, checked_by=house.dinkes.user, unit=area,
+        )
+        for n, area in zip(numbers, areas, strict=True)
+    )  # fmt: skip
+    Evidence.objects.bulk_create(
+        Evidence(
+            site=site, path=f"uji/{uuid.uuid4().hex}.jpg", name="foto.jpg", media_type="image/jpeg", size=1,
+            sha256="0" * 64,
+        )
+        for site in sites
+    )  # fmt: skip
+
+
 def _messages(house: House, numbers: range) -> None:
     Message.objects.bulk_create(
         Message(
@@ -193,5 +258,7 @@ MAKERS: dict[str, Callable] = {
     "claim": _claims,
     "three": _threes,
     "work": _work,
+    "extension": _extensions,
+    "site": _sites,
     "message": _messages,
 }

@@ -21,7 +21,8 @@ from tests.matrix.cells import STRANGERS, Cell
 from tests.matrix.pages import Form, Page, normal
 from tests.matrix.rows import undone
 from tests.matrix.table import CELLS
-from tests.matrix.world import CLOSED, DRAFT, MAIL, MISSING, NEIGHBOUR, NEXT_DOOR, PUPR, ROLES, World
+from tests.matrix.words import CLOSED, DRAFT, MAIL, NEXT_DOOR, PUPR
+from tests.matrix.world import MISSING, NEIGHBOUR, ROLES, World
 
 SEES_DRAFTS = {"notulis", "bagian", "bupati", "sekda", "ajudan"}
 SEES_ALL = SEES_DRAFTS | {"asisten", "inspektorat", "pemantau"}

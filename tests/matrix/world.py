@@ -2,21 +2,15 @@
 #
 # In the neighbour the first row of every table has the id NEIGHBOUR, which no row at home has: one number typed into a
 # path, a query, a body or a choice hits a neighbour's row whatever the table is. MISSING is nobody's id.
-import io
 import uuid
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, time, timedelta
 
 import pytest
 import time_machine
-from PIL import Image
 
-from directives import actions as directive_actions
-from directives.models import Assignment, Evidence, Theme
 from meetings import actions as meeting_actions
-from meetings.models import Attachment, Attendance, Block, Meeting, MeetingType, Series
-from rakor import files
+from meetings.models import Attachment, Attendance, MeetingType, Series
 from rakor.notify.models import Message
 from rakor.people import scope
 from rakor.people.access import Member
@@ -32,20 +26,13 @@ from rakor.people.models import (
     User,
 )
 from tests import make
+from tests.matrix import decided
 from tests.matrix.rows import as_owner, ids_from, keep_users_apart, undone
+from tests.matrix.words import AT, CLOSED, EARLIER, MAIL, NEXT_DOOR, PUPR, TODAY
+from tests.matrix.work import directives, stored
 
 NEIGHBOUR, MISSING = 7_000_007, 8_000_008
 HOME_FROM = 1_000_001
-AT = datetime(2026, 3, 4, 10, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
-TODAY = AT.date()
-EARLIER = date(2026, 2, 2)
-
-# Words that stand only in what their readers may read: found anywhere else, they have leaked.
-NEXT_DOOR = "rahasiatetangga"
-CLOSED = "rahasiatertutup"
-DRAFT = "rahasiakonsep"
-PUPR = "rahasiapupr"
-MAIL = "rahasiapesan"
 
 
 @dataclass
@@ -132,7 +119,8 @@ def _furnish(government: Government, people: dict[str, User], word: str) -> Worl
     ids["membership"] = {m.user.username: m.pk for m in Membership.objects.select_related("user")}
     _offices(ids, units, people, word)
     _meetings(ids, units, members, word)
-    _directives(ids, units, members, word)
+    directives(ids, units, members, word)
+    decided.furnish(ids, units, members, word, PUPR, stored(f"Surat keputusan {word}"))
     _messages(ids, people, government, word)
     ids["sheet"] = {"unit": "unit", "user": "pengguna", "missing": "tidak-ada"}
     for kind in ids.keys() - {"sheet"}:
@@ -181,7 +169,7 @@ def _meetings(ids: dict, units: dict[str, Unit], members: dict[str, Member], wor
     sort = MeetingType.objects.create(name=f"Rakor {word}".strip())
     series = Series.objects.create(name=f"Rakor Senin {word}".strip())
     ids["meeting_type"], ids["series"] = {"one": sort.pk}, {"one": series.pk}
-    kinds = ("meeting", "turn", "agenda", "attendance", "block", "attachment")
+    kinds = ("meeting", "turn", "agenda", "attendance", "block", "attachment", "figure", "report_block")
     ids |= {kind: {} for kind in kinds}
     for variant, secret in (("open", ""), ("closed", CLOSED)):
         by, said = members["notulis"], f"{word} {secret}".strip()
@@ -200,9 +188,13 @@ def _meetings(ids: dict, units: dict[str, Unit], members: dict[str, Member], wor
         )
         meeting_actions.write_block(by=by, meeting=meeting, text=f"Catatan kedua {said}", at=AT)
         attachment = Attachment.objects.create(
-            meeting=meeting, added_by=by.user, added_at=AT, **_stored(f"Undangan {said}")
+            meeting=meeting, added_by=by.user, added_at=AT, **stored(f"Undangan {said}")
         )
-        for kind, row in zip(kinds, (meeting, turn, agenda, attendance, block, attachment), strict=True):
+        figure = meeting_actions.put_figure(by=by, meeting=meeting, label=f"Angka {said}", text="ratusan")
+        report = meeting_actions.write_block(by=by, meeting=meeting, text=f"Laporan {said}", at=AT, kind="report")
+        meeting_actions.tick_presenters(by=by, block=report, units=[units["dinkes"]])
+        rows = (meeting, turn, agenda, attendance, block, attachment, figure, report)
+        for kind, row in zip(kinds, rows, strict=True):
             ids[kind][variant] = row.pk
     # Closed meetings that nothing came from: not even their name is known to whoever was not there.
     for day in (EARLIER, TODAY):
@@ -210,80 +202,6 @@ def _meetings(ids: dict, units: dict[str, Unit], members: dict[str, Member], wor
             by=members["notulis"], title=f"Rapat {CLOSED}", held_on=day, is_closed=True
         )
         meeting_actions.record_attendance(by=None, meeting=silent, unit=units["dinkes"])
-
-
-def _stored(name: str) -> dict:
-    """A stored picture, as the fields of an Attachment or Evidence row."""
-    drawn = io.BytesIO()
-    Image.new("RGB", (4, 4), "teal").save(drawn, "JPEG")
-    return vars(files.put(files.Checked(f"{name}.jpg", "jpg", "image/jpeg", drawn.getvalue()), prefix="uji"))
-
-
-def _directives(ids: dict, units: dict[str, Unit], members: dict[str, Member], word: str) -> None:
-    """`given` to Dinkes with PUPR supporting; `pupr` to PUPR alone; `done` by Dinkes and verified; and drafts."""
-    by = members["notulis"]
-    theme = Theme.objects.create(name=f"Tema {word}".strip())
-    ids["theme"] = {"one": theme.pk}
-    block = Block.objects.get(pk=ids["block"]["open"])
-    spare = Block.objects.filter(meeting=block.meeting_id).exclude(pk=block.pk).get()
-    dinkes, dispupr = [units["dinkes"]], [units["dispupr"]]
-
-    def drafted(text, **fields):
-        return directive_actions.draft(by=by, text=f"{text} {word}".strip(), themes=[theme], **fields)
-
-    made = {
-        "given": drafted(
-            "Cek dapur MBG", meeting=block.meeting, block=block, lead=dinkes, supporting=dispupr, due_on=TODAY,
-            client_id=uuid.uuid4(),
-        ),
-        "pupr": drafted(f"Tambal jalan {PUPR}", meeting=block.meeting, lead=dispupr),
-        "from_closed": drafted("Amankan stok", meeting=Meeting.objects.get(pk=ids["meeting"]["closed"]), lead=dispupr),
-        "returned": drafted("Data ulang posyandu", lead=dinkes),
-        "fresh": drafted("Siapkan posko", lead=dinkes),
-        "setda": drafted("Susun surat edaran", lead=[units["asisten"]]),
-        "inspektorat": drafted("Periksa gudang", lead=[units["inspektorat"]]),
-        "unassigned": drafted("OPD terkait menindaklanjuti", addressed_to="OPD terkait"),
-        "standing": drafted("Jaga kebersihan", kind="standing", lead=dinkes),
-        "standing_pupr": drafted(f"Jaga jalan {PUPR}", kind="standing", lead=dispupr),
-        "recorded": drafted("Arahan lama", lead=dinkes),
-        "draft": drafted(f"Belum terbit {DRAFT}", meeting=block.meeting, block=spare, lead=dinkes),
-    }  # fmt: skip
-    issued = [directive for name, directive in made.items() if name not in ("recorded", "draft")]
-    directive_actions.issue(by=by, directives=issued, on=EARLIER, at=make.moment(EARLIER))
-    directive_actions.record(by=by, directives=[made["recorded"]], on=EARLIER)
-    ids["directive"] = {name: directive.pk for name, directive in made.items()}
-    ids["konsep"] = {"open": made["draft"].pk}  # in the margin of the open meeting
-
-    def work(name, unit):
-        return Assignment.objects.get(directive=made[name], unit=units[unit])
-
-    works = {
-        "dinkes": work("given", "dinkes"), "dispupr": work("pupr", "dispupr"), "shared": work("given", "dispupr"),
-        "returned": work("returned", "dinkes"), "fresh": work("fresh", "dinkes"), "setda": work("setda", "asisten"),
-        "recorded": work("recorded", "dinkes"), "inspektorat": work("inspektorat", "inspektorat"),
-        "from_closed": work("from_closed", "dispupr"),
-    }  # fmt: skip
-    ids["assignment"] = {name: assignment.pk for name, assignment in works.items()}
-
-    def report(name, who, words, **fields):
-        stored = [files.Stored(**_stored(f"Foto {words}"))]
-        return directive_actions.hand_in(
-            by=members[who], assignment=works[name], report=directive_actions.Handed(done=f"{words} {word}", **fields),
-            on=EARLIER, at=make.moment(EARLIER, 14), files=stored, client_id=uuid.uuid4(),
-        )  # fmt: skip
-
-    reports = {
-        "dinkes": report("dinkes", "dinkes", "Sudah dicek", is_claim=True),
-        "dispupr": report("dispupr", "dispupr", f"Sebagian {PUPR}", percent=40, is_claim=True),
-        "shared": report("shared", "dispupr", f"Bagian kami {PUPR}", percent=10),
-        "returned": report("returned", "dinkes", "Baru sebagian", percent=20),
-        "setda": report("setda", "asisten", "Surat selesai", is_claim=True),
-    }
-    directive_actions.send_back(
-        by=by, report=reports["returned"], reason=f"Lengkapi {word}", on=EARLIER, at=make.moment(EARLIER, 15)
-    )
-    ids["report"] = {name: row.pk for name, row in reports.items()}
-    ids["evidence"] = {name: Evidence.objects.get(report=row).pk for name, row in reports.items()}
 
 
 def _messages(ids: dict, people: dict[str, User], government: Government, word: str) -> None:

@@ -1,13 +1,10 @@
 # Does what the beat does, once: for cron, for a missed day, for a look at what would be due.
 from datetime import date
 
-from django.core.management.base import BaseCommand
-from django.db import transaction
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from directives.escalation import climb
-from rakor.people import scope
-from rakor.people.models import Government
+from directives.escalation import scan
 
 
 class Command(BaseCommand):
@@ -15,10 +12,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--on", type=date.fromisoformat, help="tanggal, YYYY-MM-DD")
+        parser.add_argument("--government", default="", help="alamat satu pemerintah daerah, misalnya solok")
 
-    def handle(self, *args, on=None, **options):
-        at = timezone.now()
-        for government in Government.objects.order_by("name"):
-            with scope.government(government.pk), transaction.atomic():
-                reminded = climb(on=on or government.today(at), at=at)
-            self.stdout.write(f"{government}: {reminded} pengingat")
+    def handle(self, *args, on=None, government="", **options):
+        reminded = scan(at=timezone.now(), on=on, government=government)
+        if government and not reminded:
+            raise CommandError(f"Tidak ada pemerintah daerah dengan alamat {government}.")
+        for one, count in reminded.items():
+            self.stdout.write(f"{one}: {count} pengingat")

@@ -5,7 +5,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from rakor.people.models import Unit
+from rakor.people.models import Group, Unit
 from tests import make
 from tests.directives.pages.conftest import MONDAY, TODAY
 
@@ -61,7 +61,7 @@ def test_its_statements_do_not_grow(inside, signed_in, many):
     browser = signed_in("bupati")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
-    assert len(statements) == 12
+    assert len(statements) == 14
 
 
 def test_a_meeting_in_the_url_narrows_it(scene, browse):
@@ -86,3 +86,40 @@ def test_a_late_unit_shows_in_the_line(inside, browse):
     make.directive("telat", lead=[Unit.objects.get(short_name="Dinkes")], on=date(2026, 1, 5))
     rows = browse("bupati", URL, hx_request="true", hx_target="rows").content.decode()
     assert "Belum lapor" in rows
+
+
+def test_what_narrows_the_list_is_a_chip_to_take_away(scene, browse):
+    page = browse("bupati", f"{URL}?keadaan=menunggu-verifikasi&unit={scene.dinkes.pk}&q=posko").content.decode()
+    assert f'href="{URL}?q=posko&amp;keadaan=menunggu-verifikasi"' in page
+    assert f'href="{URL}?keadaan=menunggu-verifikasi&amp;unit={scene.dinkes.pk}"' in page
+
+
+def test_the_next_page_keeps_what_was_asked(scene, browse):
+    for number in range(51):
+        make.directive(f"posko {number}", lead=[scene.dinkes], on=MONDAY)
+    page = browse("bupati", f"{URL}?q=posko&jenis=one_off").content.decode()
+    assert "?q=posko&amp;jenis=one_off&amp;page=2" in page
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "tema=abc", "rapat=-1", "asisten=0", "jenis=lain", "pemberi=%27%22%3C", "unit=99999999999999999999",
+        "tema=0&keadaan=tercatat", "keadaan=%3Cscript%3E",
+    ],
+)  # fmt: skip
+def test_what_is_nothing_finds_nothing(scene, browse, query):
+    answer = browse("bupati", f"{URL}?{query}")
+    assert (answer.status_code, answer.content.decode().count("<h3>")) == (200, 0)
+
+
+@pytest.mark.parametrize("query", ["sejak=kemarin", "sampai=2026-02-31", "q=%00", "asisten=%00", "page=abc", "tema="])
+def test_what_cannot_be_read_narrows_nothing(scene, browse, query):
+    answer = browse("bupati", f"{URL}?{query}")
+    assert (answer.status_code, answer.content.decode().count("<h3>")) == (200, 2)
+
+
+def test_a_group_is_one_line(inside, browse):
+    make.directive("untuk semua", on=MONDAY, group=Group.objects.get(rule="all_opd"))
+    rows = browse("bupati", URL, hx_request="true", hx_target="rows").content.decode()
+    assert (rows.count("<h3>"), "0/3 selesai" in rows) == (1, True)

@@ -1,9 +1,10 @@
 # Naming units: number and names first, then the act.
 import pytest
 
+from directives import actions
 from directives.models import Assignment
 from rakor.people import scope
-from rakor.people.models import Unit
+from rakor.people.models import Group, Unit
 from tests import make
 from tests.directives.pages.conftest import MONDAY
 
@@ -61,3 +62,34 @@ def test_a_neighbours_unit_is_no_choice(nobody, scene, browse):
 def test_a_unit_that_has_it_already_is_no_choice(scene, browse):
     sent = {"lead": [scene.dinkes.pk], "sure": "1"}
     assert browse("notulis", url(scene.claimed.directive), sent).status_code == 422
+
+
+def test_a_group_joins_in_the_lead(nobody, scene, browse):
+    sent = {"group": Group.objects.get(rule="all_opd").pk, "supporting": [scene.pupr.pk]}
+    page = browse("notulis", url(nobody), sent).content.decode()
+    assert "Tunjuk 3 unit?" in page
+    assert "<b>Penanggung jawab (2):</b> Dinas Kesehatan dan Inspektorat Daerah." in page
+
+
+def test_a_group_that_is_all_there_is_refused(nobody, browse):
+    group = Group.objects.get(rule="all_camat")
+    actions.name_units(by=None, directive=nobody, on=MONDAY, at=make.moment(MONDAY), lead=group.members(MONDAY))
+    assert browse("notulis", url(nobody), {"group": group.pk}).status_code == 422
+
+
+def test_choosing_again_and_a_refusal_keep_the_choice(nobody, scene, browse):
+    pk = scene.dinkes.pk
+    ticked = f'name="lead" value="{pk}" aria-describedby="u{pk}" checked'
+    again = browse("notulis", url(nobody), {"lead": [pk], "again": "1"})
+    refused = browse("notulis", url(nobody), {"lead": [pk], "supporting": [pk]})
+    assert [(page.status_code, ticked in page.content.decode()) for page in (again, refused)] == [
+        (200, True),
+        (422, True),
+    ]
+    assert nobody.assignments.count() == 0
+
+
+def test_units_stand_under_their_kind(nobody, browse):
+    page = browse("notulis", url(nobody)).content.decode()
+    headings = [page.index(f"<legend>{word} ") for word in ("OPD", "Kecamatan", "Sekretariat daerah")]
+    assert headings == sorted(headings)

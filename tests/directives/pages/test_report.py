@@ -152,3 +152,38 @@ def test_a_draft_that_has_arrived_is_named(scene, browse):
     sent = typed()
     browse("dispupr", url(scene.plain), sent)
     assert f'data-taken="{sent["client_id"]}"' in browse("dispupr", url(scene.plain)).content.decode()
+
+
+def test_so_many_of_so_many(scene, browse):
+    assert browse("dispupr", url(scene.plain), typed(done_count="12", total_count="29")).status_code == 302
+    page = browse("dispupr", f"/uji/arahan-unit/{scene.plain.pk}/").content.decode()
+    assert "12 dari 29" in page
+
+
+@pytest.mark.parametrize(("done", "total"), [("12", ""), ("", "29"), ("30", "29"), ("0", "0"), ("-1", "5"), ("x", "5")])
+def test_a_count_that_is_none_is_refused(scene, browse, done, total):
+    answer = browse("dispupr", url(scene.plain), typed(done_count=done, total_count=total))
+    assert (answer.status_code, scene.plain.reports.count()) == (422, 0)
+
+
+def test_parts_are_ticked_and_shown(scene, browse):
+    shared = make.directive("Bersama", on=MONDAY, lead=[scene.dinkes, scene.pupr], parts=[{"text": "Fokus satu"}])
+    work, part = shared.assignments.get(unit=scene.pupr), shared.parts.get()
+    assert browse("dispupr", url(work), typed(parts=[part.pk])).status_code == 302
+    assert "1/2 unit" in browse("bupati", f"/uji/arahan/{shared.pk}/").content.decode()
+    assert "Selesai: Fokus satu" in browse("dispupr", f"/uji/arahan-unit/{work.pk}/").content.decode()
+
+
+def test_a_part_of_another_directive_is_no_choice(scene, browse):
+    make.directive("Punya sendiri", on=MONDAY, lead=[scene.pupr], parts=[{"text": "A"}])
+    foreign = make.directive("Lain", on=MONDAY, lead=[scene.dinkes], parts=[{"text": "B"}]).parts.get()
+    own = scene.pupr.assignments.get(directive__text="Punya sendiri")
+    assert browse("dispupr", url(own), typed(parts=[foreign.pk])).status_code == 422
+
+
+def test_sent_again_with_other_parts_it_is_a_new_report(scene, browse):
+    directive = make.directive("Bagian", on=MONDAY, lead=[scene.pupr], parts=[{"text": "A"}, {"text": "B"}])
+    work, (a, b), sent = directive.assignments.get(), directive.parts.all(), typed()
+    assert browse("dispupr", url(work), sent | {"parts": [a.pk]}).status_code == 302
+    assert browse("dispupr", url(work), sent | {"parts": [b.pk]}).status_code == 422
+    assert work.reports.count() == 1

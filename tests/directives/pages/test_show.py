@@ -3,11 +3,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from directives.models import Directive
 from directives.models.choices import Kind
-from rakor.people.models import Group
+from rakor.people.models import Group, Unit
 from tests import make
 from tests.directives.pages.conftest import MONDAY
-from tests.directives.test_reporting import hand_in
+from tests.directives.pages.sited import sited
+from tests.directives.test_reporting import hand_in, send_back
 
 
 def url(directive):
@@ -80,4 +82,63 @@ def test_its_statements_do_not_grow(scene, signed_in, many):
     browser = signed_in("bupati")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(url(shared)).status_code == 200
-    assert len(statements) == 11
+    assert len(statements) == 18
+
+
+def test_the_words_stand_beside_what_was_understood(scene, browse):
+    said = make.directive(
+        "Bersama", on=MONDAY, lead=[scene.dinkes], kind=Kind.PERIODIC, period_text="secara berkala",
+        origin="Presiden", due_text="31 Juni", due_fault="31 Juni tidak ada dalam kalender", external=["Polres"],
+        unmatched=["Dinas Serba Guna"], condition="bila hujan", consequence="dievaluasi", depends_on="DPA",
+        illustration={"text": "misalnya PUPR perlu Dishub", "lead": "PUPR", "supporting": ["Dishub"]},
+    )  # fmt: skip
+    page = browse("notulis", url(said)).content.decode()
+    words = [
+        "Diteruskan dari Presiden", "“31 Juni”", "31 Juni tidak ada dalam kalender", "Polres", "Dinas Serba Guna",
+        "bila hujan", "dievaluasi", "DPA", "Contoh dalam ucapan (bukan penugasan)", "misalnya PUPR perlu Dishub",
+        "“secara berkala”; periode belum ditentukan", "Tentukan periode",
+    ]  # fmt: skip
+    assert [word for word in words if word not in page] == []
+
+
+def test_n_of_n_are_the_rows_of_the_matrix(scene, browse):
+    shared = make.directive("Bersama", on=MONDAY, lead=[scene.dinkes, scene.pupr, make.unit("Dinas Baru")])
+    shared.assignments.filter(unit=scene.dinkes).update(status="done")
+    shared.assignments.filter(unit=scene.pupr).update(status="withdrawn", taken_off_on=MONDAY)
+    page = browse("bupati", url(shared)).content.decode()
+    counted = Directive.objects.with_progress().get(pk=shared.pk)
+    rows = page.count('data-label="Keadaan"')
+    assert f"<b>{counted.done_count} dari {counted.assigned_count} unit</b>" in page
+    assert (rows, counted.assigned_count, counted.done_count) == (2, 2, 1)
+
+
+def test_a_part_counts_a_unit_once_and_not_what_came_back(scene, browse):
+    shared = make.directive("Bersama", on=MONDAY, lead=[scene.dinkes, scene.pupr], parts=[{"text": "Fokus"}])
+    part, first = shared.parts.get(), shared.assignments.get(unit=scene.dinkes)
+    for _ in range(2):
+        hand_in(first, scene.cast.dinkes, parts=(part,))
+    second = hand_in(shared.assignments.get(unit=scene.pupr), scene.cast.dispupr, parts=(part,))
+    send_back(second, scene.cast.notulis)
+    assert "1/2 unit" in browse("bupati", url(shared)).content.decode()
+
+
+def test_who_leads_in_which_kecamatan(scene, browse):
+    camat = Unit.objects.get(short_name="Camat Sangir")
+    shared = make.directive("Bersama", on=MONDAY, lead=[scene.dinkes], area_leads={camat: scene.pupr})
+    page = browse("bupati", url(shared)).content.decode()
+    assert '<th scope="row">Kecamatan Sangir</th><td data-label="Penanggung jawab">Dinas Pekerjaan Umum' in page
+    assert "Penataan Ruang" not in browse("dinkes", url(shared)).content.decode()
+
+
+def test_sites_roll_up(scene, browse):
+    place = sited(scene)
+    page = browse("dinkes", url(place.directive)).content.decode()
+    assert "29 yayasan disebut, <b>2 titik</b> terdata, <b>1</b> dicek." in page
+    assert ("Belum dicek: 1" in page, "Terkendala: 1" in page, "Air bersih" in page) == (True, True, True)
+
+
+def test_a_konsep_offers_to_be_issued(scene, browse):
+    page = browse("notulis", url(make.directive("Belum", lead=[scene.dinkes]))).content.decode()
+    assert ("/terbitkan/" in page, "/ubah/" in page) == (True, True)
+    ajudan = browse("ajudan", url(make.directive("Belum", lead=[scene.dinkes]))).content.decode()
+    assert "/terbitkan/" not in ajudan

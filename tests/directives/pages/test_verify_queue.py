@@ -40,7 +40,7 @@ def test_its_statements_do_not_grow(inside, signed_in, many):
     browser = signed_in("notulis")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
-    assert len(statements) == 9
+    assert len(statements) == 10
 
 
 def test_what_does_not_fit_is_on_the_next_page(inside, browse):

@@ -1,0 +1,92 @@
+# What is typed about sites: a pasted list, one site, what was found there, the words for it.
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from directives.actions import states_of
+from directives.forms import CHOOSE_AGAIN, EvidenceField
+from directives.models import Site
+from directives.sites import MAX_LETTERS, read_lines
+from rakor.people.models import Unit
+
+
+def lines_of(text: str) -> list[str]:
+    return [line for line in (" ".join(one.split()) for one in text.splitlines()) if line]
+
+
+class SitesForm(forms.Form):
+    lines = forms.CharField(
+        label="Daftar titik", max_length=100_000, widget=forms.Textarea(attrs={"rows": 10}),
+        help_text="Satu baris satu titik: nama; kecamatan. Boleh ditempel dari lembar kerja.",
+    )  # fmt: skip
+
+    def clean_lines(self):
+        lines, faults = read_lines(self.cleaned_data["lines"])
+        if faults:
+            raise ValidationError(faults)
+        return lines
+
+
+class SiteForm(forms.Form):
+    name = forms.CharField(label="Nama titik", max_length=MAX_LETTERS)
+    area = forms.ModelChoiceField(None, label="Kecamatan", required=False, empty_label="Tidak ada di daftar")
+    area_text = forms.CharField(label="Kecamatan (tertulis)", max_length=MAX_LETTERS, required=False)
+
+    def __init__(self, *args, on: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["area"].queryset = Unit.objects.on(on).kecamatan()
+
+
+class CheckForm(forms.Form):
+    state = forms.ChoiceField(label="Keadaan", widget=forms.RadioSelect)
+    checked_on = forms.DateField(label="Dicek pada", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    obstacle = forms.CharField(
+        label="Kendala", required=False, max_length=5_000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    solution = forms.CharField(
+        label="Solusi", required=False, max_length=5_000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    unit = forms.ModelChoiceField(None, label="Dicek oleh", required=False, empty_label="Pilih unit …")
+    photos = EvidenceField(label="Foto", required=False)
+
+    def __init__(self, *args, site: Site, units, on: date, **kwargs):
+        """`units`: those for whom it may be entered; of a single one nothing is asked."""
+        initial = {
+            "state": site.state, "obstacle": site.obstacle, "solution": site.solution, "unit": site.unit_id,
+            "checked_on": on,
+        }  # fmt: skip
+        super().__init__(*args, initial=initial, **kwargs)
+        self.on, words = on, states_of(site.directive)
+        if site.state and site.state not in words:
+            words = [*words, site.state]
+        self.fields["state"].choices = [(word, word) for word in words]
+        self.units = list(units)
+        if len(self.units) == 1:
+            del self.fields["unit"]
+        else:
+            self.fields["unit"].queryset = Unit.objects.filter(pk__in=[unit.pk for unit in self.units])
+
+    def clean_checked_on(self):
+        day = self.cleaned_data["checked_on"]
+        if day > self.on:
+            raise ValidationError("Tanggal pengecekan tidak boleh sesudah hari ini.")
+        if day.year < 2000:
+            raise ValidationError("Periksa tahun tanggal pengecekan.")
+        return day
+
+    def clean(self):
+        if len(self.units) == 1:
+            self.cleaned_data["unit"] = self.units[0]
+        if self.errors and self.cleaned_data.get("photos"):
+            self.add_error("photos", CHOOSE_AGAIN)
+
+
+class StatesForm(forms.Form):
+    states = forms.CharField(
+        label="Kata untuk keadaan titik", required=False, max_length=2_000, widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Satu baris satu kata, misalnya: Berjalan. Kosongkan untuk memakai kata yang umum.",
+    )  # fmt: skip
+
+    def clean_states(self):
+        return lines_of(self.cleaned_data["states"])

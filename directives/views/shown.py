@@ -1,0 +1,101 @@
+# What stands on a directive's page, for this member: the units' shares, its parts, its sites. Reads only.
+from collections import Counter
+from datetime import date
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from directives import access, offers
+from directives.models import Assignment, Directive, Move, PartDone, Report
+from directives.models.choices import Kind
+from directives.models.content import SITE_STATES
+from directives.sites import rollup
+from directives.states import Status
+from rakor.people.access import Member, Role
+
+# Rows that need somebody come first in the fan-out.
+URGENCY = ("returned", "not_ours", "blocked", "awaiting_verification", "reopened", "not_started", "in_progress")
+SITES_SHOWN = 10
+
+
+def shown(member: Member, directive: Directive) -> dict:
+    on = member.government.today(timezone.now())
+    work = _fan_out(member, directive, on)
+    mine = Assignment.objects.visible_to(member).filter(directive=directive)  # with those that a ralat took off
+    moves = Move.objects.filter(assignment__in=mine).select_related(
+        "by", "assignment__unit", "report__period", "decision__entered_by"
+    )
+    named = directive.addressees.select_related("unit").order_by("unit__name")
+    leads = directive.area_leads.select_related("area", "unit")
+    manages = member.has(Role.SETDA, Role.PIMPINAN)
+    return {
+        "directive": directive,
+        "work": work,
+        "done": sum(row.status == Status.DONE for row in work),
+        "late": sum(row.is_late for row in work),
+        "has_due": any(row.due_on for row in work),
+        "moves": moves.prefetch_related("report__evidence", "report__parts_done__part", "decision__papers"),
+        "addressees": named if member.sees_all else named.filter(unit__in=member.units),
+        "area_leads": leads if member.sees_all else leads.filter(Q(unit__in=member.units) | Q(area__in=member.units)),
+        "parts": parts_with_progress(directive, work),
+        "themes": directive.themes.all(),
+        "replaced": _replaced(member, directive),
+        "measurable": directive.replaced_by.exclude(kind=Kind.STANDING).first()
+        if manages and directive.kind == Kind.STANDING
+        else None,
+        "may_manage": manages,
+        "offers": offers.of_directive(member, directive, work),
+        "reads_meeting": access.reads_meeting(member, directive),
+        "on": on,
+    } | _sites(member, directive)
+
+
+def _replaced(member: Member, directive: Directive) -> Directive | None:
+    """What this directive replaces or was made of; None where this member may not read it."""
+    if directive.replaces_id is None:
+        return None
+    return Directive.objects.visible_to(member).filter(pk=directive.replaces_id).first()
+
+
+def parts_with_progress(directive: Directive, work: list[Assignment]) -> list:
+    """Each part with `done_by`: how many of these shares have called it finished in a report that was not returned."""
+    parts = list(directive.parts.all())
+    ticked = PartDone.objects.filter(report__assignment__in=work).exclude(report__verdict=Report.Verdict.RETURNED)
+    counts = Counter(part for part, _ in set(ticked.values_list("part", "report__assignment"))) if parts else {}
+    for part in parts:
+        part.done_by = counts.get(part.pk, 0)
+    return parts
+
+
+def _sites(member: Member, directive: Directive) -> dict:
+    states = list(
+        directive.sites.order_by("state").values_list("state").annotate(listed=Count("pk"), checked=Count("checked_on"))
+    )
+    listed = sum(count for _, count, _ in states)
+    rows = directive.sites.select_related("area", "unit", "checked_by").prefetch_related("photos")
+    every = [state for state, count, _ in states for _ in range(count)]
+    return {
+        "sites": rows.order_by("name", "pk")[:SITES_SHOWN] if listed else (),
+        "sites_listed": listed,
+        "sites_checked": sum(checked for _, _, checked in states),
+        "site_states": rollup(every, directive.site_states or SITE_STATES[1:], SITE_STATES[0]),
+        "may_check": access.checks_sites(member, directive),
+    }
+
+
+def _fan_out(member: Member, directive: Directive, on: date) -> list[Assignment]:
+    """The units' shares that this member may see: late ones first, then by whose turn it is. Adds `is_late`."""
+    rows = Assignment.objects.visible_to(member).filter(directive=directive, taken_off_on=None)
+    work = list(rows.with_missing(on).select_related("unit"))
+    for row in work:
+        row.directive = directive
+        row.is_late = row.is_overdue(on) or row.is_unreported(on)
+    ended = len(URGENCY)
+    return sorted(
+        work,
+        key=lambda row: (
+            not row.is_late,
+            URGENCY.index(row.status) if row.status in URGENCY else ended,
+            row.unit.name,
+        ),
+    )
