@@ -17,6 +17,7 @@ urlpatterns = [
                 path("", include("rakor.desk.urls")),
                 path("", include("directives.urls")),
                 path("", include("rakor.notify.urls")),
+                path("", include("rakor.exchange.urls")),
             ]
         ),
     ),

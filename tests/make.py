@@ -120,6 +120,10 @@ def meeting(title="Rapat koordinasi", held_on=date(2026, 2, 2), **fields):
     return meeting_actions.create_meeting(by=None, title=title, held_on=held_on, **fields)
 
 
+def series(name):
+    return meeting_actions.put_series(by=None, name=name)
+
+
 def directive(text="Cek kesiapan posko", on=None, at=None, **fields):
     """A draft, or an issued and tracked directive when `on` is given."""
     made = directive_actions.draft(by=None, text=text, **fields)

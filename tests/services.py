@@ -64,8 +64,10 @@ def _template(server: str) -> str:
     return name
 
 
-def _copy(server: str, template: str) -> str:
-    name = f"rakor_test_{WORKER}_{os.getpid()}"
+def copy(name: str) -> str:
+    """A new database of that name, migrated; it is gone when the process ends."""
+    server = os.environ["RAKOR_TEST_SERVER"]
+    template = _template(server)
     with psycopg.connect(server, autocommit=True) as admin:
         admin.execute("SELECT pg_advisory_lock(72656)")
         admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
@@ -99,7 +101,7 @@ def _prepare() -> None:
         os.environ.pop(name, None)
     server = os.environ.get("RAKOR_TEST_SERVER") or _start_server()
     os.environ["RAKOR_TEST_SERVER"] = server
-    database = _copy(server, _template(server))
+    database = copy(f"rakor_test_{WORKER}_{os.getpid()}")
     # Tests use the tables as rakor_app; logging in as the owner lets the flush between tests reset the role.
     os.environ["DATABASE_OWNER_URL"] = os.environ["DATABASE_URL"] = url(server, "rakor_owner", database)
     os.environ["RAKOR_TEST_APP_URL"] = url(server, "rakor_app", database)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from rakor.people import scope
 from tests.matrix import growth
 from tests.matrix.table import CELLS
-from tests.matrix.world import AT
+from tests.matrix.words import AT
 
 LISTS = sorted(name for name, cell in CELLS.items() if cell.list)
 SIZES = (1, 3, 300)

@@ -1,15 +1,16 @@
 # What the front page counts. Every figure counts the very rows that its list shows (directives.lists).
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.urls import reverse
 
-from directives.lists import STATES, directives
+from directives.lists import STATES, Asked, asked
 from directives.models import Assignment, Directive, Report
-from meetings.models import Meeting
+from directives.models.directive import ThemeLink
 from rakor.people.access import Member
+from rakor.people.models import Coordination
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,8 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class UnitRow:
-    """One unit's open assignments, each figure with the address of its list."""
+class Row:
+    """A unit or a theme with its figures, each with the address of its list."""
 
     name: str
     figures: tuple[Figure, ...]
@@ -37,83 +38,109 @@ class UnitRow:
 OF_DIRECTIVES = (
     "belum-tuntas",
     "belum-lapor",
+    "terlambat-lapor",
     "melewati-batas-waktu",
     "menunggu-verifikasi",
     "terkendala",
+    "bukan-kewenangan",
+    "minta-perpanjangan",
     "tanpa-penanggung-jawab",
     "tanpa-batas-waktu",
+    "tercatat",
     "arahan-umum",
 )
 OF_UNITS = ("belum-tuntas", "belum-lapor", "melewati-batas-waktu", "menunggu-verifikasi", "terkendala")
-
+OF_THEMES = ("belum-tuntas", "belum-lapor", "melewati-batas-waktu")
 
 # What is shown under the sentence, in this order, and what tells since when each has waited.
 CLAIMED = "reports__entered_at"
 CLOCKS = {
-    "melewati-batas-waktu": "due_on",
     "belum-lapor": "report_due_on",
-    "tanpa-penanggung-jawab": "issued_on",
+    "melewati-batas-waktu": "due_on",
     "menunggu-verifikasi": CLAIMED,
+    "tanpa-penanggung-jawab": "issued_on",
+    "tanpa-batas-waktu": "issued_on",
 }
 PRESSING = 3
 
 
-def figures(member: Member, on: date, states: Iterable[str] = OF_DIRECTIVES) -> dict[str, Figure]:
-    """Directives per state, by the state's name with underscores (for templates). One statement each."""
-    return {state.replace("-", "_"): _figure(member, state, directives(member, on, state).count()) for state in states}
+def figures(
+    member: Member, on: date, states: Iterable[str] = OF_DIRECTIVES, of: Asked | None = None
+) -> dict[str, Figure]:
+    """Directives per state, by the state's name with underscores (for templates). One statement for all.
+
+    `of` narrows every figure alike, to what one Asisten coordinates.
+    """
+    asks = {state.replace("-", "_"): replace(of or Asked(), state=state) for state in states}
+    counts = {name: Count("pk", filter=Q(pk__in=asked(member, on, what).values("pk"))) for name, what in asks.items()}
+    found = Directive.objects.visible_to(member).aggregate(**counts)
+    return {name: _figure(member, what, found[name]) for name, what in asks.items()}
 
 
-def by_unit(member: Member, on: date) -> list[UnitRow]:
+def by_unit(member: Member, on: date, of: Asked | None = None) -> list[Row]:
     """Units with open work, those with most missing reports first. Counts assignments. One statement."""
-    work = Assignment.objects.visible_to(member)
+    work = _work(member, on, of)
     counts = {
         state.replace("-", "_"): Count("pk", filter=Exists(STATES[state].work(work, on).filter(pk=OuterRef("pk"))))
         for state in OF_UNITS
     }
     issued = work.unresolved().filter(directive__issued_on__isnull=False)
     rows = issued.values("unit", "unit__name").annotate(**counts)
-    return [
-        UnitRow(row["unit__name"], tuple(_figure(member, s, row[s.replace("-", "_")], row["unit"]) for s in OF_UNITS))
-        for row in rows.order_by("-belum_lapor", "-melewati_batas_waktu", "-belum_tuntas", "unit__name")
-    ]
+    rows = rows.order_by("-belum_lapor", "-melewati_batas_waktu", "-belum_tuntas", "unit__name")
+    return [_row(member, row, row["unit__name"], OF_UNITS, Asked(unit=row["unit"])) for row in rows]
 
 
-def pressing(member: Member, on: date, figure: Figure) -> list[Directive]:
+def by_theme(member: Member, on: date, of: Asked | None = None) -> list[Row]:
+    """Themes with unresolved directives, those with most first. Counts directives. One statement."""
+    of = of or Asked()
+    counts = {
+        state.replace("-", "_"): Count(
+            "pk", filter=Q(directive__in=asked(member, on, replace(of, state=state)).values("pk"))
+        )
+        for state in OF_THEMES
+    }
+    rows = ThemeLink.objects.values("theme", "theme__name").annotate(**counts).filter(belum_tuntas__gt=0)
+    rows = rows.order_by("-belum_tuntas", "theme__name")
+    return [_row(member, row, row["theme__name"], OF_THEMES, replace(of, theme=row["theme"])) for row in rows]
+
+
+def pressing(member: Member, on: date, figure: Figure, of: Asked | None = None) -> list[Directive]:
     """The few of a figure's directives that have waited longest, with `since` (a day, or the moment of a claim).
 
     `concerned` is the work that is in that state.
     """
-    rows, asked, clock = directives(member, on, figure.state), STATES[figure.state].work, CLOCKS[figure.state]
-    if asked is None:
-        return list(rows.annotate(since=F(clock)).select_related("meeting").order_by("since", "pk")[:PRESSING])
-    work = asked(Assignment.objects.visible_to(member), on)
+    rows = asked(member, on, replace(of or Asked(), state=figure.state)).select_related("meeting")
+    clock = CLOCKS[figure.state]
+    if clock == "issued_on":
+        return list(rows.annotate(since=F(clock)).order_by("since", "pk")[:PRESSING])
+    work = STATES[figure.state].work(_work(member, on, of), on)
     waiting = work.filter(reports__verdict=Report.Verdict.WAITING) if clock == CLAIMED else work
     longest = waiting.filter(directive=OuterRef("pk")).order_by(clock).values(clock)[:1]
     concerned = Prefetch("assignments", work.select_related("unit").order_by("unit__name"), to_attr="concerned")
-    rows = rows.annotate(since=Subquery(longest)).select_related("meeting").prefetch_related(concerned)
+    rows = rows.annotate(since=Subquery(longest)).prefetch_related(concerned)
     return list(rows.order_by("since", "pk")[:PRESSING])
 
 
-def help_asked(member: Member) -> QuerySet[Report]:
+def help_asked(member: Member, on: date, of: Asked | None = None) -> QuerySet[Report]:
     """The newest report of each blocked assignment that asks leadership for help."""
     newest = Report.objects.filter(assignment=OuterRef("assignment")).order_by("-pk").values("pk")[:1]
-    blocked = Assignment.objects.visible_to(member).blocked()
-    rows = Report.objects.filter(assignment__in=blocked, pk=newest).exclude(help_asked="")
+    rows = Report.objects.filter(assignment__in=_work(member, on, of).blocked(), pk=newest).exclude(help_asked="")
     return rows.select_related("assignment__unit", "assignment__directive").order_by("entered_at")
 
 
-def this_weeks(member: Member, on: date) -> Meeting | None:
-    """Rakor pekan ini: the next one from today to Sunday, else the latest of this week."""
-    monday = on - timedelta(days=on.weekday())
-    week = Meeting.objects.visible_to(member).filter(held_on__range=(monday, monday + timedelta(days=6)))
-    return week.filter(held_on__gte=on).order_by("held_on").first() or week.order_by("-held_on").first()
+def _work(member: Member, on: date, of: Asked | None):
+    """The assignments this member may see, of those an Asisten coordinates where that is asked."""
+    work = Assignment.objects.visible_to(member).given()
+    if of is None or of.coordinator is None:
+        return work
+    return work.filter(unit__in=Coordination.objects.on(on).filter(asisten=of.coordinator).values("unit"))
 
 
-def last(member: Member, on: date) -> Meeting | None:
-    """Rakor terakhir: the latest before today, or today's."""
-    return Meeting.objects.visible_to(member).filter(held_on__lte=on).listed().first()
+def _row(member: Member, counts: dict, name: str, states: Iterable[str], of: Asked) -> Row:
+    found = (_figure(member, replace(of, state=state), counts[state.replace("-", "_")]) for state in states)
+    return Row(name, tuple(found))
 
 
-def _figure(member: Member, state: str, count: int, unit: int | None = None) -> Figure:
-    url = reverse("directives:index", kwargs={"government": member.government.slug}) + f"?keadaan={state}"
-    return Figure(state, STATES[state].word, count, f"{url}&unit={unit}" if unit else url)
+def _figure(member: Member, what: Asked, count: int) -> Figure:
+    url = reverse("directives:index", kwargs={"government": member.government.slug})
+    return Figure(what.state, STATES[what.state].word, count, f"{url}?{what.query}")

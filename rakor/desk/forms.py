@@ -28,6 +28,7 @@ class CaptureForm(forms.Form):
 
     def __init__(self, *args, meeting: Meeting, **kwargs):
         super().__init__(*args, auto_id="catat_%s", **kwargs)
+        self.fields["kind"].widget.choices = Block.Kind.live()  # a removed block of another kind can be brought back
         self.fields["agenda_item"].queryset = meeting.agenda.all()
         self.fields["after"].queryset = meeting.blocks.all()
 

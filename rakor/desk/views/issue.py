@@ -1,5 +1,4 @@
 # Terbitkan arahan: first number and names of the units, then at once, while the notula is still a draft. Setda only.
-import hashlib
 from collections.abc import Sequence
 from datetime import date
 
@@ -64,8 +63,7 @@ def _reach(drafts: Sequence[Directive], on: date) -> None:
     reach = actions.reached(drafts, on)
     for draft in drafts:
         draft.reach = reach[draft.pk]
-        who = [draft.kind, *(unit.pk for unit in draft.reach.lead), "+", *(unit.pk for unit in draft.reach.supporting)]
-        draft.seen = hashlib.sha256(repr(who).encode()).hexdigest()[:16]
+        draft.seen = actions.seen(draft, draft.reach)
 
 
 def _units(drafts: Sequence[Directive]) -> set[int]:

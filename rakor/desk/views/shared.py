@@ -43,7 +43,7 @@ def desk(request: HttpRequest, member: Member, meeting: Meeting, status: int = 2
         "turns": turns,
         "turn": turns[-1] if turns else None,
         "blocks": all_blocks,
-        "kinds": Block.Kind.choices,
+        "kinds": Block.Kind.live(),
         "drafts": Directive.objects.draft().filter(meeting=meeting).count,
         "turn_form": TurnForm(on=meeting.held_on or today(member), initial={"role": role}, auto_id="pimpinan_%s"),
         "agenda_form": AgendaForm(auto_id="acara_%s"),
@@ -58,7 +58,7 @@ def one_block(request: HttpRequest, member: Member, found: Block, status: int = 
     if not request.htmx:
         return desk(request, member, meeting, status, **more) if more else back(member, meeting, found)
     found = board.block(found, member, today(member))
-    context = {"block": found, "meeting": meeting, "kinds": Block.Kind.choices} | more
+    context = {"block": found, "meeting": meeting, "kinds": Block.Kind.live()} | more
     return tell(page(request, "desk/block.html", context, status=status), member, found)
 
 
@@ -67,7 +67,7 @@ def margin(
 ) -> HttpResponse:
     """The margin of a block alone, so that what is being typed in the block stays untouched. `was`: the version before."""
     found = board.block(found, member, today(member))
-    context = {"block": found, "meeting": found.meeting, "kinds": Block.Kind.choices} | more
+    context = {"block": found, "meeting": found.meeting, "kinds": Block.Kind.live()} | more
     return tell(page(request, "desk/margin.html", context, status=status), member, found, was)
 
 
@@ -82,9 +82,7 @@ def tell(answer: HttpResponse, member: Member, found: Block, was: int | None = N
     return answer
 
 
-def back(
-    member: Member, meeting: Meeting, found: Block | None = None, item: AgendaItem | None = None
-) -> HttpResponse:
+def back(member: Member, meeting: Meeting, found: Block | None = None, item: AgendaItem | None = None) -> HttpResponse:
     """The desk as a full load: rolled to a block, or with an agenda item in hand."""
     url = reverse("desk:show", args=[member.government.slug, meeting.pk])
     return redirect(f"{url}?acara={item.pk}" if item else f"{url}#b{found.pk}" if found else url)

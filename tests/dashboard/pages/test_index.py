@@ -8,8 +8,8 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from directives.lists import directives
-from directives.models import Directive
+from directives.lists import Asked, asked, directives
+from directives.models import Directive, Theme
 from directives.models.choices import Kind
 from rakor.dashboard import figures
 from rakor.people.models import Unit
@@ -35,8 +35,11 @@ def text(response) -> str:
 
 def test_it_begins_with_a_sentence(world, get):  # noqa: F811
     page = text(get("bupati")).replace(" ,", ",").replace(" .", ".")
-    assert "6 arahan belum tuntas, 1 melewati batas waktu." in page
-    assert "2 arahan belum dilaporkan, terbanyak di Dinas Kesehatan (2). 1 menunggu verifikasi." in page
+    assert "9 arahan belum tuntas, 1 melewati batas waktu." in page
+    assert (
+        "2 arahan belum dilaporkan, terbanyak di Dinas Kesehatan (2). 1 menunggu verifikasi. 1 menunggu keputusan perpanjangan, 1 dinyatakan bukan kewenangan unitnya."
+        in page
+    )
 
 
 def test_it_hides_from_the_neighbour(cast, get):
@@ -66,7 +69,7 @@ def test_every_figure_of_a_unit_is_its_list(world):  # noqa: F811
         for figure in row.figures:
             assert figure.count == directives(world.bupati, LATE, figure.state, units[row.name]).count()
             counted += figure.count
-    assert counted == 9
+    assert counted == 12
 
 
 def test_arahan_umum_and_drafts_count_in_nothing(inside):
@@ -93,7 +96,7 @@ def test_its_statements_do_not_grow(inside, signed_in, many):
     with time_machine.travel(make.moment(LATE), tick=False), CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
     assert Directive.objects.unresolved().count() == many
-    assert len(statements) == 22
+    assert len(statements) == 18
 
 
 class Links(HTMLParser):
@@ -139,3 +142,37 @@ def test_a_closed_meeting_is_not_told_to_whoever_only_reads(inside, get):
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_it_is_only_looked_at(signed_in, method):
     assert getattr(signed_in("notulis"), method)(URL).status_code == 405
+
+
+def test_every_figure_of_a_theme_is_its_list(world):  # noqa: F811
+    theme = Theme.objects.create(name="MBG")
+    make.directive("bertema", lead=[Unit.objects.get(short_name="Dinkes")], on=MONDAY, themes=[theme])
+    make.directive("umum", kind=Kind.STANDING, on=MONDAY, themes=[theme])
+    [row] = figures.by_theme(world.bupati, LATE)
+    assert (row.name, [figure.count for figure in row.figures]) == ("MBG", [1, 1, 0])
+    assert asked(world.bupati, LATE, Asked(state="belum-lapor", theme=theme.pk)).get().text == "bertema"
+
+
+def test_an_asisten_begins_with_the_units_coordinated(world, get):  # noqa: F811
+    page = text(get("asisten")).replace(" ,", ",").replace(" .", ".")
+    assert "5 arahan belum tuntas." in page
+    assert "Unit yang saya koordinasikan Semua unit" in page
+    assert "9 arahan belum tuntas, 1 melewati" in text(get("asisten", f"{URL}?asisten=semua")).replace(" ,", ",")
+
+
+def test_anybody_may_look_at_what_an_asisten_coordinates(world, get):  # noqa: F811
+    pk = Unit.objects.get(short_name="Asisten II").pk
+    assert "5 arahan belum tuntas" in text(get("bupati", f"{URL}?asisten={pk}"))
+
+
+@pytest.mark.parametrize("typed", ["abc", "0", "9" * 30, "%00"])
+def test_an_asisten_that_is_none_coordinates_nothing(world, get, typed):  # noqa: F811
+    answer = get("bupati", f"{URL}?asisten={typed}")
+    assert (answer.status_code, "Tidak ada arahan yang belum tuntas" in text(answer)) == (200, True)
+
+
+def test_ten_units_and_then_all_of_them(inside, get):
+    make.directive("bersama", lead=[make.unit(f"Unit {n:02}") for n in range(12)], on=MONDAY)
+    page, every = text(get("bupati")), text(get("bupati", f"{URL}?baris=semua"))
+    assert ("Unit 09" in page, "Unit 10" in page, "Semua unit (12)" in page) == (True, False, True)
+    assert ("Unit 11" in every, "Semua unit (12)" in every) == (True, False)

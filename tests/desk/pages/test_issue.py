@@ -120,5 +120,5 @@ def test_the_number_of_statements_stays(notulis, meeting, django_assert_num_quer
     opd = Group.objects.get(rule="all_opd")
     for number in range(count):
         Directive.objects.create(meeting=meeting, text="Arahan", number=number + 1, group=opd)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert notulis.get(url(meeting)).status_code == 200

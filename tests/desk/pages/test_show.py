@@ -65,3 +65,11 @@ def test_the_number_of_statements_stays(notulis, meeting, cast, django_assert_nu
         Directive.objects.create(meeting=meeting, block=block, text="Arahan", number=number + 1, group=groups[0])
     with django_assert_num_queries(24):
         assert notulis.get(desk(meeting)).status_code == 200
+
+
+def test_only_what_is_said_live_is_offered_but_no_kind_is_lost(notulis, meeting):
+    actions.write_block(by=None, meeting=meeting, text="Visi", at=timezone.now(), kind="vision")
+    page = notulis.get(desk(meeting)).text
+    assert (page.count('value="mission"'), page.count('value="vision"')) == (0, 1)
+    assert '<option value="vision" selected>Visi</option>' in page
+    assert page.count('value="question"') == 1 + meeting.blocks.count()
