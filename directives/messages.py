@@ -71,7 +71,8 @@ def _render_missing(message: Message) -> Rendered:
     asked = tanggal(date.fromisoformat(message.period))
     return Rendered(
         title=f"{work.unit} belum melapor",
-        body=f"{work.directive.text}\nLaporan{_general(work)} diminta paling lambat {asked}.\nMohon isi laporan; bila tidak ada perkembangan, pilih “Belum ada perubahan”.",
+        body=f"{work.directive.text}\nLaporan{_general(work)} diminta paling lambat {asked}.\n"
+        "Mohon isi laporan; bila tidak ada perkembangan, pilih “Belum ada perubahan”.",
         url=_url("directives:report", message, work.pk),
         reason=f"Anda tercatat sebagai pengguna {work.unit}, dan laporannya belum masuk.",
     )

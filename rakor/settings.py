@@ -51,7 +51,7 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
-    "scan": {"task": "directives.scan", "schedule": 60, "options": {"expires": 60}},
+    "scan": {"task": "directives.scan", "schedule": 15, "options": {"expires": 60}},
     "deliver": {"task": "notify.deliver", "schedule": 10, "options": {"expires": 30}},
 }
 

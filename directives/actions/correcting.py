@@ -8,7 +8,6 @@ from django.db.models import Max
 
 from directives import rights
 from directives.actions.clocks import begin_clocks
-from directives.actions.clocks import begin_clocks
 from directives.actions.moves import close, locked, resume, step
 from directives.actions.tracking import assign, notify_issued, people_of
 from directives.models import Addressee, Assignment, Correction, Directive

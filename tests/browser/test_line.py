@@ -64,7 +64,7 @@ def letters(sink, word, seconds=45):
 
 @pytest.mark.slow
 def test_from_a_recorded_directive_to_a_verified_report(solok, window, axe, tmp_path):
-    """About 40 s: a real worker starts, and its beat ticks only every ten seconds, twice."""
+    """About 40 s: a real worker starts, and its beat scans only every fifteen seconds, twice."""
     with smtp.listening() as sink, worker.running(tmp_path, sink):
         bupati = window("bupati")
         bupati.goto("/solok/ringkasan/")
@@ -89,7 +89,7 @@ def test_from_a_recorded_directive_to_a_verified_report(solok, window, axe, tmp_
 
         bupati.reload()
         expect(bupati.locator("h1")).to_contain_text("2 arahan belum tuntas")
-        time.sleep(12)  # one more tick of the beat
+        time.sleep(17)  # one more tick of the beat
         assert len(letters(sink, "belum melapor")) == 1
     with scope.government(solok.pk), transaction.atomic():
         reminders = Message.objects.filter(kind="report_missing", recipient__username="demo-solok-dinkes")
