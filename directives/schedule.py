@@ -98,7 +98,8 @@ def _again(due: Due, terms: Terms, calendar: Calendar, on: date) -> Due:
     if due.due_on < on:
         return due
     if terms.period in BY_CALENDAR:
-        due_on = period_at(terms.period, due.starts_on, calendar, anchor_on=terms.anchor_on).due_on
+        there = period_at(terms.period, due.starts_on, calendar, anchor_on=terms.anchor_on)
+        due_on = there.due_on if there else due.due_on
     else:
         coming = terms.rakor_after(due.starts_on)
         if due.starts_on == due.due_on or (coming is not None and coming <= on):
@@ -121,7 +122,7 @@ def _following(newest: date, running: Due | None, terms: Terms, calendar: Calend
         since = newest if running is None else running.due_on
         held_on = terms.rakor_after(since - ONE_DAY)
         coming = terms.rakor_after(held_on) if held_on and held_on <= on else None
-        found = next_period("before_rakor", held_on, calendar, next_rakor_on=coming) if coming else None
+        found = next_period("before_rakor", held_on, calendar, next_rakor_on=coming) if held_on and coming else None
     else:
         found = None
     return Due(found.starts_on, found.due_on) if found else None

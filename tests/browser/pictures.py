@@ -7,6 +7,8 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
+from directives.models import Assignment, Directive
+from directives.states import UNITS_TURN
 from meetings.models import Meeting
 from rakor.exchange.demo import load
 from rakor.people import scope
@@ -23,7 +25,19 @@ PAGES = [
     ("arahan", "contoh-setda", "/contoh/arahan/", None),
     ("verifikasi", "contoh-setda", "/contoh/verifikasi/", None),
     ("rapat", "contoh-notulis", "/contoh/rapat/", None),
-    ("notula", "solok-notulis", "/solok/rapat/{recorded}/", None),
+    ("notula", "solok-notulis", "/solok/rapat/{recorded}/", 1280),
+    ("notula-contoh", "contoh-notulis", "/contoh/rapat/{meeting}/", None),
+    ("arahan-satu", "contoh-setda", "/contoh/arahan/{shared}/", 1280),
+    ("arahan-baru", "contoh-setda", "/contoh/arahan/baru/", None),
+    ("tunjuk-unit", "contoh-setda", "/contoh/arahan/{shared}/unit/", None),
+    ("ralat", "contoh-setda", "/contoh/arahan/{shared}/ralat/", None),
+    ("keputusan", "contoh-setda", "/contoh/arahan/{shared}/keputusan/", None),
+    ("titik", "contoh-setda", "/contoh/arahan/{sited}/titik/", None),
+    ("lapor", "contoh-dinkes", "/contoh/arahan-unit/{work}/lapor/", None),
+    ("arahan-unit-satu", "contoh-dinkes", "/contoh/arahan-unit/{work}/", None),
+    ("perpanjangan", "contoh-setda", "/contoh/perpanjangan/", None),
+    ("impor", "contoh-notulis", "/contoh/dokumen/impor/", None),
+    ("nama", "prabumulih-notulis", "/prabumulih/dokumen/nama/", None),
     ("perangkat-daerah", "solok-notulis", "/solok/perangkat-daerah/", None),
     ("pengguna", "contoh-admin", "/contoh/pengguna/", None),
     ("kotak-masuk", "contoh-dinkes", "/contoh/kotak-masuk/", None),
@@ -38,6 +52,12 @@ def demo(transactional_db):
     for name, slug in (("meeting", "contoh"), ("recorded", "solok")):
         with scope.government(Government.objects.get(slug=slug).pk), transaction.atomic():
             found[name] = Meeting.objects.filter(blocks__isnull=False).listed().first().pk
+    with scope.government(Government.objects.get(slug="contoh").pk), transaction.atomic():
+        given = Directive.objects.unresolved().tracked().with_progress()
+        found["shared"] = given.filter(assigned_count__range=(4, 12)).order_by("-issued_on", "pk").first().pk
+        found["sited"] = Directive.objects.filter(sites__isnull=False).order_by("-issued_on", "pk").first().pk
+        theirs = Assignment.objects.under_way().filter(unit__short_name="Dinkes", status__in=UNITS_TURN)
+        found["work"] = theirs.for_desk().first().pk
     return found
 
 

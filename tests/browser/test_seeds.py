@@ -59,7 +59,11 @@ def reading(page, sign_in, region, axe):
 
 def fact(page, term):
     """What stands behind a term at the head of the minutes."""
-    return page.locator("dl.head-facts > div").filter(has=page.locator("dt", has_text=re.compile(f"^{term}$"))).locator("dd")
+    return (
+        page.locator("dl.head-facts > div")
+        .filter(has=page.locator("dt", has_text=re.compile(f"^{term}$")))
+        .locator("dd")
+    )
 
 
 def open_directive(page, words):
@@ -92,7 +96,9 @@ def test_00_sites_are_listed_and_checked_beside_the_count_that_was_said(reading)
 
 def test_01_the_deputy_takes_over_and_his_points_bear_his_post(reading):
     with reading("Kabupaten Solok", "kabupaten", 1) as page:
-        expect(fact(page, "Pimpinan rapat")).to_contain_text("Sekretaris Daerah Kabupaten Solok, Medison, S.Sos., M.Si.")
+        expect(fact(page, "Pimpinan rapat")).to_contain_text(
+            "Sekretaris Daerah Kabupaten Solok, Medison, S.Sos., M.Si."
+        )
         expect(fact(page, "Pimpinan rapat")).to_contain_text("Pimpinan rapat dilanjutkan oleh Wakil Bupati Solok")
         expect(fact(page, "Pimpinan rapat")).not_to_contain_text("Chandra")
         for who in ("Kepala Bagian", "Camat se-Kabupaten Solok"):
@@ -114,7 +120,9 @@ def test_02_a_programme_of_every_opd_is_one_line_of_that_days_opd(reading):
         expect(fact(page, "Peserta")).not_to_contain_text(re.compile(r"(^|; |\n)\s*Bupati"))
         expect(page.get_by_text("Disampaikan oleh masing-masing OPD")).to_be_visible()
         open_directive(page, "Siapkan program kerja 100 hari")
-        expect(page.locator(".lede").first).to_contain_text("0 dari 4 unit sudah selesai")  # not the dinas founded later
+        expect(page.locator(".lede").first).to_contain_text(
+            "0 dari 4 unit sudah selesai"
+        )  # not the dinas founded later
         for focus in expected(2)["directives"][2]["sub_items"]:
             expect(page.get_by_role("rowheader", name=focus)).to_be_visible()
         expect(side(page, "Batas waktu")).to_contain_text("tidak disebut")
