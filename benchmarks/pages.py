@@ -41,7 +41,8 @@ FIRST_OF = {
     "extension": WORK,
     "evidence": f"report_id IN (SELECT id FROM directives_report WHERE {WORK})",
     "directive": "id IN (SELECT directive_id FROM directives_assignment GROUP BY 1 "
-    f"HAVING bool_and(status = 'done') AND bool_or(unit_id = {{unit}})) AND number > {PERIODIC}",
+    f"HAVING bool_and(status = 'done') AND bool_or(unit_id = {{unit}})) AND number > {PERIODIC} "
+    "AND meeting_id IN (SELECT id FROM meetings_meeting WHERE NOT is_closed)",
     "user": "username LIKE '%.unit2'",
     "membership": "role = 'opd'",
 }
@@ -56,6 +57,8 @@ MIDDLE = """
 """
 
 
+# Pages that ask once more where there are several: why.
+ONCE_MORE = {"directives:site_check": "the only unit of a directive is not asked for"}
 # No page but all there is: as long as what it holds.
 WHOLE = {"exchange:export"}
 

@@ -2,7 +2,9 @@
 from tests import services  # settings are read from what it puts into the environment
 
 # isort: split
+import atexit
 import logging
+import shutil
 
 import django
 from django.conf import settings
@@ -11,6 +13,7 @@ settings.DATABASES["default"].setdefault("OPTIONS", {})["assume_role"] = "rakor_
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 settings.ALLOWED_HOSTS.append("testserver")
 django.setup()
+atexit.register(shutil.rmtree, settings.RAKOR_DATA, ignore_errors=True)  # thousands of names of one picture
 logging.disable(logging.WARNING)  # whoever is refused, on purpose
 
 SERVICES = services

@@ -119,12 +119,12 @@ def _moves(house: House, meetings: str) -> None:
     """One for every report, and then the one that led to the state where no report did."""
     size, source = house.size, SAID.format(meetings=meetings)
     reports, works = sum(size.fans) * size.reports, sum(size.fans)
-    claims = "s.verdict IN ('verified', 'waiting')"
+    claims, blocked = "s.verdict IN ('verified', 'waiting')", "w.status = 'blocked' AND s.turn = s.turns"
     house.insert(
         Move, source, id=f"(m - 1) * {reports + works} + s.number", assignment_id=assignment(house, "s.work"),
         report_id=house.id(Report, f"(m - 1) * {reports} + s.number"), by_id=_account(house), at=_moment(house),
-        move=f"CASE WHEN {claims} THEN 'claim' WHEN w.status = 'blocked' AND s.turn = s.turns THEN 'report_obstacle' ELSE 'report' END",
-        to_status=f"CASE WHEN {claims} THEN 'awaiting_verification' WHEN w.status = 'blocked' AND s.turn = s.turns THEN 'blocked' ELSE 'in_progress' END",
+        move=f"CASE WHEN {claims} THEN 'claim' WHEN {blocked} THEN 'report_obstacle' ELSE 'report' END",
+        to_status=f"CASE WHEN {claims} THEN 'awaiting_verification' WHEN {blocked} THEN 'blocked' ELSE 'in_progress' END",
         from_status="CASE s.turn WHEN 1 THEN 'not_started' ELSE 'in_progress' END",
     )  # fmt: skip
     decision = house.id(Decision, f"(m - 1) * {works} * 2 + w.number")
@@ -142,8 +142,10 @@ def _messages(house: House, meetings: str) -> None:
     to = f"CASE c WHEN 3 THEN {house.id(User, '1')} ELSE {_account(house)} END"
     house.insert(
         Message, f"FROM {meetings}, work w, {numbers(3, 'c')} WHERE w.tracked AND (c < 3 OR w.status = 'blocked')",
-        id=f"((m - 1) * {works} + w.number - 1) * 3 + c", recipient_id=to, kind="CASE c WHEN 3 THEN 'report_missing' ELSE 'directive_issued' END",
-        subject=f"'assignment:' || {assignment(house, 'w.number')}", channel="CASE c WHEN 2 THEN 'email' ELSE 'inbox' END",
+        id=f"((m - 1) * {works} + w.number - 1) * 3 + c", recipient_id=to,
+        kind="CASE c WHEN 3 THEN 'report_missing' ELSE 'directive_issued' END",
+        subject=f"CASE c WHEN 3 THEN 'assignment:' || {assignment(house, 'w.number')} "
+        f"ELSE 'directive:' || {directive(house, 'w.directive')} END", channel="CASE c WHEN 2 THEN 'email' ELSE 'inbox' END",
         state="'sent'", title="'Arahan baru dari rapat koordinasi ke-' || m", body="'Mohon ditindaklanjuti.'",
         url=f"'/{house.slug}/'", not_before=f"{held} + interval '10 hours'", created_at=f"{held} + interval '10 hours'",
         settled_at=f"{held} + interval '11 hours'",

@@ -4,6 +4,7 @@ import platform
 import re
 import time
 from datetime import date
+from pathlib import Path
 
 from tests.house import ROOT
 
@@ -20,8 +21,10 @@ def bound(tries: int, failed: int) -> str:
     return f"{3 / tries:.1e}" if tries and not failed else "–"
 
 
-def record(name: str, command: str, columns: list[str], rows: list[list], began: float) -> None:
-    """Print a table and put it into docs/quality.md under `## name`."""
+def record(
+    name: str, command: str, columns: list[str], rows: list[list], began: float, *, page: Path = PAGE, head: str = HEAD
+) -> None:
+    """Print a table and put it into docs/quality.md, or another `page` that begins with `head`, under `## name`."""
     seconds = round(time.perf_counter() - began)
     lines = [
         f"## {name}",
@@ -36,8 +39,8 @@ def record(name: str, command: str, columns: list[str], rows: list[list], began:
     ]
     section = "\n".join(lines)
     print(f"\n{section}")
-    text = PAGE.read_text() if PAGE.exists() else HEAD
+    text = page.read_text() if page.exists() else head
     old = re.compile(rf"^## {re.escape(name)}\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
     text = old.sub(lambda match: section + "\n", text) if old.search(text) else f"{text.rstrip()}\n\n{section}"
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(text.rstrip() + "\n")
+    page.parent.mkdir(exist_ok=True)
+    page.write_text(text.rstrip() + "\n")
