@@ -5,9 +5,11 @@ from psycopg.pq import TransactionStatus
 
 from rakor.people import scope
 
+# The history triggers ask what to ignore: unset, each row would raise and catch an error, which costs more than the row.
 TELL = (
     "SELECT set_config('rakor.government', %s, true), set_config('rakor.user', %s, true), "
-    "set_config('pghistory.context_metadata', %s, true), set_config('pghistory.context_id', %s, true)"
+    "set_config('pghistory.context_metadata', %s, true), set_config('pghistory.context_id', %s, true), "
+    "set_config('pgtrigger.ignore', '{}', true)"
 )
 
 
