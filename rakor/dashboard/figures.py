@@ -6,11 +6,10 @@ from datetime import date
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.urls import reverse
 
-from directives.lists import STATES, Asked, asked
+from directives.lists import STATES, Asked, asked, units_asked
 from directives.models import Assignment, Directive, Report
 from directives.models.directive import ThemeLink
 from rakor.people.access import Member
-from rakor.people.models import Coordination
 
 
 @dataclass(frozen=True)
@@ -131,9 +130,8 @@ def help_asked(member: Member, on: date, of: Asked | None = None) -> QuerySet[Re
 def _work(member: Member, on: date, of: Asked | None):
     """The assignments this member may see, of those an Asisten coordinates where that is asked."""
     work = Assignment.objects.visible_to(member).given()
-    if of is None or of.coordinator is None:
-        return work
-    return work.filter(unit__in=Coordination.objects.on(on).filter(asisten=of.coordinator).values("unit"))
+    units = units_asked((of or Asked()).looked_up(on))
+    return work if units is None else work.filter(unit__in=units)
 
 
 def _row(member: Member, counts: dict, name: str, states: Iterable[str], of: Asked) -> Row:

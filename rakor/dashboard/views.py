@@ -42,7 +42,7 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
     at = timezone.now()
     on = member.government.today(at)
     coordinators = list(Unit.objects.filter(pk__in=Coordination.objects.on(on).values("asisten")))
-    of = Asked(coordinator=_coordinator(member, request.GET.get("asisten", ""), coordinators))
+    of = Asked(coordinator=_coordinator(member, request.GET.get("asisten", ""), coordinators)).looked_up(on)
     units, themes = figures.by_unit(member, on, of), figures.by_theme(member, on, of)
     counted = figures.figures(member, on, of=of)
     found = {state: counted[state.replace("-", "_")] for state in figures.CLOCKS}
