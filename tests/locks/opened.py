@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from directives import access as directives_access
-from directives.models import Assignment, Directive, Evidence, Extension, Report
+from directives.models import Assignment, Directive, Evidence, Extension, Report, Site
 from directives.models.assignment import AssignmentQuerySet
 from directives.models.directive import DirectiveQuerySet
 from meetings import access as meetings_access
@@ -98,6 +98,11 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     directives_access.why_not_for_unit: [(lambda member, work: "", "directives:disown")],
     directives_access.verifiable: [(directives_access.report, "directives:judge")],
     directives_access.evidence: [(_any(Evidence), "directives:evidence")],
+    directives_access.site: [(_any(Site), "directives:site_check")],
+    directives_access.kept_site: [(directives_access.site, "directives:site_edit")],
+    directives_access.checkable_site: [(directives_access.site, "directives:site_check")],
+    directives_access.sited: [(directives_access.directive, "directives:site_new")],
+    directives_access.checks_sites: [(lambda member, directive: True, "directives:site_new")],
     directives_access.why_not_verify: [(lambda member, report: "", "directives:judge")],
     directives_access.reads_meeting: [(lambda member, directive: directive.meeting is not None, "directives:show")],
     directives_access.own_units: [(lambda member: member.units, "directives:report")],
