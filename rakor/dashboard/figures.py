@@ -3,13 +3,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from directives.lists import STATES, Asked, asked, units_asked
 from directives.models import Assignment, Directive, Report
 from directives.models.directive import ThemeLink
 from rakor.people.access import Member
+from rakor.people.models import Government
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,17 @@ def figures(
     `of` narrows every figure alike, to what one Asisten coordinates.
     """
     asks = {state.replace("-", "_"): replace(of or Asked(), state=state) for state in states}
-    counts = {name: Count("pk", filter=Q(pk__in=asked(member, on, what).values("pk"))) for name, what in asks.items()}
-    found = Directive.objects.visible_to(member).aggregate(**counts)
+    # Each list is counted by itself: conditional counts over all directives would make every condition a filter that
+    # PostgreSQL may try row by row.
+    counts = {name: _counted(asked(member, on, what)) for name, what in asks.items()}
+    found = Government.objects.filter(pk=member.government.pk).values(**counts).get()
     return {name: _figure(member, what, found[name]) for name, what in asks.items()}
+
+
+def _counted(rows: QuerySet) -> Coalesce:
+    """How many rows, as one column of a statement."""
+    alone = rows.order_by().annotate(one=Value(1)).values("one").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(alone), 0)
 
 
 def by_unit(member: Member, on: date, of: Asked | None = None) -> list[Row]:
@@ -90,17 +100,19 @@ def by_unit(member: Member, on: date, of: Asked | None = None) -> list[Row]:
 
 
 def by_theme(member: Member, on: date, of: Asked | None = None) -> list[Row]:
-    """Themes with unresolved directives, those with most first. Counts directives. One statement."""
-    of = of or Asked()
-    counts = {
-        state.replace("-", "_"): Count(
-            "pk", filter=Q(directive__in=asked(member, on, replace(of, state=state)).values("pk"))
-        )
-        for state in OF_THEMES
-    }
-    rows = ThemeLink.objects.values("theme", "theme__name").annotate(**counts).filter(belum_tuntas__gt=0)
-    rows = rows.order_by("-belum_tuntas", "theme__name")
-    return [_row(member, row, row["theme__name"], OF_THEMES, replace(of, theme=row["theme"])) for row in rows]
+    """Themes with unresolved directives, those with most first. Counts directives. One statement per column."""
+    of, counts, names = of or Asked(), {}, {}
+    for state in OF_THEMES:
+        links = ThemeLink.objects.filter(directive__in=asked(member, on, replace(of, state=state)).values("pk"))
+        for pk, name, count in links.values_list("theme", "theme__name").annotate(Count("pk")):
+            counts[pk, state], names[pk] = count, name
+    unresolved = sorted(
+        (pk for pk in names if (pk, OF_THEMES[0]) in counts), key=lambda pk: (-counts[pk, OF_THEMES[0]], names[pk])
+    )
+    rows = ({state.replace("-", "_"): counts.get((pk, state), 0) for state in OF_THEMES} for pk in unresolved)
+    return [
+        _row(member, row, names[pk], OF_THEMES, replace(of, theme=pk)) for pk, row in zip(unresolved, rows, strict=True)
+    ]
 
 
 def pressing(member: Member, on: date, figure: Figure, of: Asked | None = None) -> list[Directive]:
