@@ -1,7 +1,7 @@
 # Under /<government>/: directives, the units' own work, verification.
 from django.urls import path
 
-from directives.views import asking, correcting, deciding, directive, konsep, lists, sites, unit, verify
+from directives.views import areas, asking, correcting, deciding, directive, konsep, lists, sites, unit, verify
 
 app_name = "directives"
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
     path("titik/<int:pk>/hapus/", sites.site_remove, name="site_remove"),
     path("titik/<int:pk>/cek/", sites.site_check, name="site_check"),
     path("arahan/<int:pk>/unit/", directive.name_units, name="name_units"),
+    path("arahan/<int:pk>/kecamatan/", areas.area_leads, name="area_leads"),
     path("arahan/<int:pk>/keputusan/", deciding.decide, name="decide"),
     path("arahan/<int:pk>/ralat/", correcting.correct, name="correct"),
     path("arahan/<int:pk>/menggantikan/", correcting.replaces, name="replaces"),

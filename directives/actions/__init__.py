@@ -1,3 +1,4 @@
+from directives.actions.areas import set_area_leads
 from directives.actions.asking import answer_extension, ask_extension, disown, keep
 from directives.actions.content import (
     check_site,
@@ -50,6 +51,7 @@ __all__ = [
     "seen",
     "send_back",
     "send_in",
+    "set_area_leads",
     "set_period",
     "set_site_states",
     "start_tracking",

@@ -56,8 +56,20 @@ def of_meeting(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     meeting = meetings_access.meeting(member, pk)
     on = member.government.today(timezone.now())
     rows = _lined(Directive.objects.visible_to(member).filter(meeting=meeting)).order_by("number", "pk")
-    context = {"meeting": meeting, "lines": _with_lateness(rows, on)}
+    lines = _with_lateness(rows, on)
+    context = {
+        "meeting": meeting,
+        "lines": lines,
+        "is_over": not lines and _is_over(meeting, on),
+        "sees_all": member.sees_all,
+    }
     return page(request, "directives/of_meeting.html", context, fragments=("arahan-rapat",))
+
+
+def _is_over(meeting: Meeting, on: date) -> bool:
+    """Nothing was directed there and nothing will be: taken over from a document, or past without a single konsep."""
+    is_past = bool(meeting.source_digest) or (meeting.held_on is not None and meeting.held_on < on)
+    return is_past and not Directive.objects.filter(meeting=meeting).exists()
 
 
 def _lined(rows):

@@ -6,12 +6,14 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from directives import access, offers
+from directives.besides import of_directive
 from directives.models import Assignment, Directive, Move, PartDone, Report
 from directives.models.choices import Kind
 from directives.models.content import SITE_STATES
 from directives.sites import rollup
 from directives.states import Status
 from rakor.people.access import Member, Role
+from rakor.people.models import Government
 
 # Rows that need somebody come first in the fan-out.
 URGENCY = ("returned", "not_ours", "blocked", "awaiting_verification", "reopened", "not_started", "in_progress")
@@ -28,6 +30,7 @@ def shown(member: Member, directive: Directive) -> dict:
     )
     named = directive.addressees.select_related("unit").order_by("unit__name")
     leads = directive.area_leads.select_related("area", "unit")
+    leads = list(leads if member.sees_all else leads.filter(Q(unit__in=member.units) | Q(area__in=member.units)))
     manages = member.has(Role.SETDA, Role.PIMPINAN)
     return {
         "directive": directive,
@@ -37,7 +40,9 @@ def shown(member: Member, directive: Directive) -> dict:
         "has_due": any(row.due_on for row in work),
         "moves": moves.prefetch_related("report__evidence", "report__parts_done__part", "decision__papers"),
         "addressees": named if member.sees_all else named.filter(unit__in=member.units),
-        "area_leads": leads if member.sees_all else leads.filter(Q(unit__in=member.units) | Q(area__in=member.units)),
+        "area_leads": leads,
+        "offers_areas": not leads and member.government.level != Government.Level.PROVINCE,
+        "besides": of_directive(directive),
         "parts": parts_with_progress(directive, work),
         "themes": directive.themes.all(),
         "replaced": _replaced(member, directive),

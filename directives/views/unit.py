@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from directives import access, actions, offers
+from directives.besides import of_directive
 from directives.forms import OnceForm, ReportForm, UnchangedForm
 from directives.models import Assignment, Directive, Report
 from directives.models.choices import Source
@@ -76,6 +77,7 @@ def assignment(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         "parts": parts_with_progress(work.directive, [work]),
         "counted": [work],
         "may_see_sites": work.directive.sites.exists(),
+        "besides": of_directive(work.directive),
         "may_return": _returnable(member, work),
         "reads_meeting": access.reads_meeting(member, work.directive),
         "kop_unit": _own_name(member, work),

@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from directives.lists import STATES, Asked, asked, units_asked
 from directives.models import Assignment, Directive, Report
-from directives.models.directive import ThemeLink
 from rakor.people.access import Member
 from rakor.people.models import Government
 
@@ -103,8 +102,8 @@ def by_theme(member: Member, on: date, of: Asked | None = None) -> list[Row]:
     """Themes with unresolved directives, those with most first. Counts directives. One statement per column."""
     of, counts, names = of or Asked(), {}, {}
     for state in OF_THEMES:
-        links = ThemeLink.objects.filter(directive__in=asked(member, on, replace(of, state=state)).values("pk"))
-        for pk, name, count in links.values_list("theme", "theme__name").annotate(Count("pk")):
+        rows = asked(member, on, replace(of, state=state)).filter(theme_links__isnull=False).order_by()
+        for pk, name, count in rows.values_list("theme_links__theme", "theme_links__theme__name").annotate(Count("pk")):
             counts[pk, state], names[pk] = count, name
     unresolved = sorted(
         (pk for pk in names if (pk, OF_THEMES[0]) in counts), key=lambda pk: (-counts[pk, OF_THEMES[0]], names[pk])

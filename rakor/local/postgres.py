@@ -25,6 +25,9 @@ UNREACHABLE_HOME = Path("/var/lib/rakor")  # for root, when `nobody` can't reach
 LEFTOVERS = ("pre-existing shared memory block", "lock file", "being used by")
 FRAGILE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB")
 
+# A year of data comes in within seconds; until it has been counted, the planner takes every table for empty.
+SOON_KNOWN = "autovacuum_naptime=2s"
+
 
 def url(sockets: Path, role: str, database: str) -> str:
     """The one form both libpq and django-environ read; the sockets' path holds lower-case letters only."""
@@ -181,7 +184,7 @@ class Postgres:
     def _spawn_server(self) -> None:
         argv = [self.binaries["postgres"], "-D", self.data, "-k", self.sockets, "-h", ""]
         settings = ["max_connections=60", "jit=off", "timezone=UTC", "log_timezone=UTC", "unix_socket_permissions=0700"]
-        for setting in (*settings, *(() if self.durable else FRAGILE)):
+        for setting in (*settings, SOON_KNOWN, *(() if self.durable else FRAGILE)):
             argv += ["-c", setting]
         self.child = Child(
             "postgres", argv, self._environment(), signal.SIGINT, grace=8.0, user=self.uid, log=self.log, cwd="/"

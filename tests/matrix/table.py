@@ -170,6 +170,7 @@ DIRECTIVES: dict[str, Cell] = {
     "directives:site_remove": cell("pk=site", POST=_kept(302)),
     "directives:site_check": cell("pk=site", GET=CHECKED, POST=_checked(422)),
     "directives:name_units": cell("pk=directive", GET=MANAGED, POST=_managed(422), list="work"),
+    "directives:area_leads": cell("pk=directive", GET=MANAGED, POST=_managed(302), list="site"),
     "directives:start_tracking": cell("pk=directive", POST=_managed(302)),
     "directives:of_meeting": cell("pk=meeting", GET=READS, list="directive"),
     "directives:mine": cell(GET="200 opd asisten | 403", list="directive"),

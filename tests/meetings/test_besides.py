@@ -34,3 +34,14 @@ def test_what_is_nested_too_deep_stops_the_page_nowhere():
         value["isi"] = value = {}
     value["isi"] = "dasar"
     assert read(deep)[0][1] == ["terlalu bertingkat untuk ditampilkan; utuh dalam ekspor"]
+
+
+def test_words_kept_for_the_export_are_not_for_reading():
+    assert read({"kata": {"lead": "Kadis"}, "kata_dokumen": {"region": "Kab. Solok"}, "bukan_unit": ["semua"]}) == []
+
+
+def test_names_of_fields_are_read_in_indonesian_and_others_as_written():
+    other = {"typos_in_source": ["Raoat"], "due_attaches_to": "rapat koordinasi", "hal_yang_lain": 1}
+    assert [label for label, _ in read(other)] == [
+        "Salah ketik dalam sumber", "Batas waktu berlaku untuk", "Hal yang lain",
+    ]  # fmt: skip

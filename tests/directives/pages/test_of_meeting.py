@@ -4,7 +4,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests import make
-from tests.directives.pages.conftest import MONDAY
+from tests.directives.pages.conftest import MONDAY, TODAY
 
 
 def url(meeting):
@@ -43,3 +43,28 @@ def test_its_statements_do_not_grow(scene, signed_in, many):
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(url(meeting)).status_code == 200
     assert len(statements) == 9
+
+
+def test_each_line_leaves_out_the_meeting_it_stands_in(scene, browse):
+    page = browse("bupati", url(scene.meeting), hx_request="true", hx_target="arahan-rapat").content.decode()
+    assert scene.meeting.title not in page
+
+
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        ({"held_on": MONDAY}, "tidak menghasilkan"),
+        ({"held_on": TODAY}, "belum menghasilkan"),
+        ({"held_on": None, "source_digest": "a" * 64}, "tidak menghasilkan"),
+    ],
+)
+def test_a_meeting_without_directives_says_whether_any_may_come(inside, browse, fields, word):
+    meeting = make.meeting("Lain", **fields)
+    assert f"Rapat ini {word} arahan." in browse("inspektorat", url(meeting)).content.decode()
+
+
+def test_a_konsep_may_still_come_of_an_old_meeting(inside, browse):
+    meeting = make.meeting("Lain", held_on=MONDAY)
+    make.directive("Konsep", meeting=meeting)
+    assert "Rapat ini belum menghasilkan arahan." in browse("inspektorat", url(meeting)).content.decode()
+    assert "Tidak ada arahan untuk unit Anda dari rapat ini." in browse("dinkes", url(meeting)).content.decode()

@@ -142,3 +142,19 @@ def test_a_konsep_offers_to_be_issued(scene, browse):
     assert ("/terbitkan/" in page, "/ubah/" in page) == (True, True)
     ajudan = browse("ajudan", url(make.directive("Belum", lead=[scene.dinkes]))).content.decode()
     assert "/terbitkan/" not in ajudan
+
+
+def test_other_notes_of_the_document_are_read_and_what_is_kept_for_it_is_not(scene, browse):
+    kept = {"point": 3, "kata": {"scope": "para kadis"}, "dokumen": {"digest": "abc", "top": {"outlet": "Padek"}}}
+    noted = make.directive("Bersama", on=MONDAY, lead=[scene.dinkes], other=kept)
+    for path in (url(noted), f"/uji/arahan-unit/{noted.assignments.get().pk}/"):
+        page = browse("dinkes", path).content.decode()
+        assert "<dt>Poin</dt><dd><p>3</p></dd>" in page
+        assert "<dt>Media</dt><dd><p>Padek</p></dd>" in page
+        assert ("para kadis" in page, "abc" in page) == (False, False)
+
+
+@pytest.mark.parametrize(("speaker", "said"), [("SEKDA", False), ("Bupati", True)])
+def test_the_speaker_is_named_where_it_is_not_the_issuer(scene, browse, speaker, said):
+    spoken = make.directive("Bersama", on=MONDAY, issuer_title="Sekda", speaker=speaker)
+    assert (f"Diucapkan oleh {speaker}" in browse("bupati", url(spoken)).content.decode()) == said

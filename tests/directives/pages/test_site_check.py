@@ -29,6 +29,8 @@ def test_it_works_with_a_photo(place, scene, browse):
     assert (place.second.state, place.second.checked_on, place.second.unit) == ("Berjalan", TODAY, scene.dinkes)
     seen = f"/uji/bukti/{Evidence.objects.get(site=place.second).pk}/"
     assert (browse("dinkes", seen).status_code, browse("dispupr", seen).status_code) == (200, 404)
+    picture = f'<img src="{seen}" alt="Foto 1, {place.second.name}" loading="lazy">'
+    assert picture in browse("bupati", place.url).content.decode()
 
 
 def test_it_hides_from_the_neighbour(place, browse):
