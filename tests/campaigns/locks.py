@@ -16,6 +16,8 @@ EQUIVALENT = {
     "rakor.dashboard.figures Assignment.objects.visible_to()": "the page is for roles that see all assignments",
     "directives.lists Assignment.objects.visible_to()": "the pages are for roles that see all, or ask for own units first",
     "directives.views.unit Directive.objects.visible_to()": "of_units() beside it asks for the member's own units",
+    "directives.views.deciding Assignment.objects.visible_to()": "require() before it lets only all-seeing roles in",
+    "directives.views.sites access.own_units()": "checkable_site() before it asks the same of the same member",
     "directives.views.unit access.own_units()": "require() before it lets only units and Asisten through",
 }
 SLICES = {

@@ -22,6 +22,7 @@ ASIDE = ("access", "models", "migrations", "web", "actions", "outbox", "sheets")
 SHOWN = {
     "directives.lists": ["directives:index", "directives:mine", "dashboard:index"],
     "rakor.dashboard.figures": ["dashboard:index"],
+    "meetings.near": ["dashboard:index", "directives:mine"],
 }
 
 

@@ -48,9 +48,11 @@ def directives(ids: dict, units: dict[str, Unit], members: dict[str, Member], wo
         "standing": drafted("Jaga kebersihan", kind="standing", lead=dinkes),
         "standing_pupr": drafted(f"Jaga jalan {PUPR}", kind="standing", lead=dispupr),
         "recorded": drafted("Arahan lama", lead=dinkes),
-        "loose": drafted(f"Konsep lepas {DRAFT}", lead=dinkes),  # of no meeting
+        "loose": drafted(f"Konsep lepas {DRAFT}", lead=dinkes, issuer_title=f"Penjabat {DRAFT}"),  # of no meeting
         "draft": drafted(f"Belum terbit {DRAFT}", meeting=block.meeting, block=spare, lead=dinkes),
     }  # fmt: skip
+    # Dinkes may read the new one, not the one it came from.
+    directive_actions.edit_draft(by=by, directive=made["given"], replaces=made["standing_pupr"])
     issued = [directive for name, directive in made.items() if name not in ("recorded", "draft", "loose")]
     directive_actions.issue(by=by, directives=issued, on=EARLIER, at=make.moment(EARLIER))
     directive_actions.record(by=by, directives=[made["recorded"]], on=EARLIER)
