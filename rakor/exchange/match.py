@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rakor.exchange.documents.words import acting
+from rakor.exchange.members import Members
 from rakor.people.models import Government, Group, Post, Unit
 
 QUANTITY = r"(?:seluruh|semua|segenap|setiap|tiap|tiap-tiap|para|masing-masing|masing masing|all|every)"
@@ -84,6 +85,7 @@ class Names:
         self.posts: dict[str, set[Post]] = {}
         self.named_groups: dict[str, set[Group]] = {}
         self.rules: dict[str, Group] = {}
+        self.members = Members()
         for unit in Unit.objects.select_related("kind"):
             self._learn(self.units, unit, (unit.name, unit.short_name, *unit.aliases))
         for post in Post.objects.select_related("unit__kind"):

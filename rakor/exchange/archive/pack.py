@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from directives.models import Directive
-from meetings.models import Meeting
 from rakor import files
 from rakor.exchange.archive import tables
 from rakor.exchange.intake import given, reserved
@@ -19,20 +18,17 @@ FORMAT = 1
 GOVERNMENT, CHECKSUMS = "government.json", "checksums.sha256"
 NOT_CARRIED = {"id", "created_at", "province"}
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the same content makes the same file
+AT_ONCE = 100  # meetings, or directives without one, that are read with the same statements
 
 
 def documents(government: Government) -> Iterator[tuple[str, dict[str, Any]]]:
     """(name in the archive, document): every meeting, then directives that have none."""
     names = Names(government)
-    rows = Meeting.objects.select_related("type").prefetch_related(
-        "turns", "attendances", "agenda", "blocks", "figures"
-    )
-    for meeting in rows.order_by("held_on", "code"):
+    for meeting in given.whole_meetings().order_by("held_on", "code").iterator(chunk_size=AT_ONCE):
         when = meeting.held_on.isoformat() if meeting.held_on else "tanpa-tanggal"
         yield f"meetings/{when}-{meeting.code}.json", given.of_meeting(meeting, government, names)
-    alone = Directive.objects.issued().filter(meeting=None).select_related("group", "replaces", "meeting")
-    alone = alone.prefetch_related("sites__area", "parts").order_by("pk")
-    for _, together in groupby(alone, key=_source):
+    alone = given.whole(Directive.objects.issued().filter(meeting=None)).order_by("pk")
+    for _, together in groupby(alone.iterator(chunk_size=AT_ONCE), key=_source):
         orders = list(together)
         yield f"meetings/arahan-{orders[0].code}.json", given.without_meeting(orders, government, names)
 

@@ -80,8 +80,8 @@ def _there(reading: Reading, digest: str, government: Government, names: Names, 
         return Outcome(name, THERE, [f"Sudah ada: {count} arahan dari dokumen ini."], directives=count)
     if not reading.code:
         return None
-    meeting = Meeting.objects.filter(code=reading.code).first()
-    directive = Directive.objects.filter(code=reading.code, meeting=None).select_related("group", "replaces").first()
+    meeting = given.whole_meetings().filter(code=reading.code).first()
+    directive = given.whole(Directive.objects.filter(code=reading.code, meeting=None)).first()
     if meeting and reading.has_meeting:
         now, called = given.of_meeting(meeting, government, names), meeting.title
     elif directive and not reading.has_meeting:
@@ -101,8 +101,11 @@ def _write(pen: Pen, reading: Reading, document: dict, digest: str, name: str) -
         directives = list(given_drafts(meeting))
     else:
         meeting, directives = None, _alone(pen, reading, document, digest)
+    written = given.whole(Directive.objects.select_related("meeting")).in_bulk(
+        [directive.pk for directive in directives]
+    )
     for directive, source in zip(directives, _sources(document), strict=True):
-        _keep_directive_words(pen, directive, source)
+        _keep_directive_words(pen, directive, written[directive.pk], source)
     directive_actions.record(by=pen.by, directives=directives, on=pen.on)
     unknown = sum(len(directive.unmatched) for directive in directives)
     return Outcome(name, MADE, _remarks(meeting, directives), meeting, len(directives), unknown)
@@ -136,9 +139,10 @@ def _top_words(document: dict, source_url: str, text: str, pen: Pen) -> dict[str
     return verbatim.kept({name: around.get(name) for name in ("region", "level", "source_url", "text")}, known)
 
 
-def _keep_directive_words(pen: Pen, directive: Directive, source: dict) -> None:
+def _keep_directive_words(pen: Pen, directive: Directive, written: Directive, source: dict) -> None:
+    """`written` is the directive as it was read back."""
     derived = given.meeting_derived(directive) | given.alone_derived(directive)
-    kata = verbatim.kept(source, given.order_given(directive, pen.names, derived))
+    kata = verbatim.kept(source, given.order_given(written, pen.names, derived))
     if kata:
         directive_actions.edit_draft(by=pen.by, directive=directive, other=directive.other | {reserved.KATA: kata})
 

@@ -20,7 +20,7 @@ def session_of(meeting: Meeting) -> Session:
     details = kept.get(reserved.DETAILS, {})
     turns = meeting.turns.all()
     people = [row for row in meeting.attendances.all() if row.presence or row.words not in external]
-    directed = set(Directive.objects.filter(meeting=meeting).exclude(block=None).values_list("block", flat=True))
+    directed = {directive.block_id for directive in meeting.directives.all()}
     blocks = [block for block in meeting.blocks.all() if block.pk not in directed]
     return Session(
         title=meeting.title,
@@ -89,13 +89,13 @@ def order_of(directive: Directive, names: Names, derived: dict[str, Any] | None 
     for name, value in (derived or {}).items():
         if facts[name] == value:
             facts[name] = NOTHING[name]
-    now = target_of(directive)
+    now = target_of(directive, names)
     kata = kept.get(reserved.KATA, {})
     supersedes = own.pop("supersedes", "") if isinstance(own.get("supersedes"), str) else ""
     order = Order(
         **facts,
         external=tuple(directive.external),
-        themes=tuple(theme.name for theme in directive.themes.order_by("theme_links__pk")),
+        themes=tuple(link.theme.name for link in sorted(directive.theme_links.all(), key=_age)),
         sites=tuple(_place(site) for site in directive.sites.all()),
         pieces=tuple(_piece(part) for part in directive.parts.all()),
         supersedes=supersedes or (directive.replaces.code if directive.replaces else ""),
@@ -110,17 +110,22 @@ def order_of(directive: Directive, names: Names, derived: dict[str, Any] | None 
     )
 
 
-def target_of(directive: Directive) -> Target:
+def _age(row) -> int:
+    return row.pk
+
+
+def target_of(directive: Directive, names: Names) -> Target:
     """Whom the directive names now; whoever only its group names is not told one by one."""
-    inside = members_of(directive)
-    rows: Sequence[Addressee] = list(directive.addressees.select_related("unit").order_by("pk"))
+    inside = members_of(directive, names)
+    rows: Sequence[Addressee] = sorted(directive.addressees.all(), key=_age)
     lead = tuple(row.unit for row in rows if row.role == Role.LEAD and row.unit_id not in inside)
     supporting = tuple(row.unit for row in rows if row.role == Role.SUPPORTING)
     return Target(directive.group, lead, supporting)
 
 
-def members_of(directive: Directive) -> set[int]:
-    return set(directive.group.members(day_of(directive)).values_list("pk", flat=True)) if directive.group else set()
+def members_of(directive: Directive, names: Names) -> set[int]:
+    units = names.members.of(directive.group, day_of(directive)) if directive.group else []
+    return {unit.pk for unit in units}
 
 
 def day_of(directive: Directive):

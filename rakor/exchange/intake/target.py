@@ -44,7 +44,7 @@ def target(order: Order, names: Names, on: date) -> Target:
     if order.is_subset:
         groups = []
     for group in groups[1:]:
-        lead += group.members(on)
+        lead += names.members.of(group, on)
     supporting = tuple(dict.fromkeys(unit for unit in helpers if unit not in more))
     return Target(
         group=groups[0] if groups else None,
