@@ -69,7 +69,7 @@ class Postgres:
 
     def stop(self) -> None:
         if self._initdb and self._initdb.poll() is None:
-            self._initdb.kill()
+            os.killpg(self._initdb.pid, signal.SIGKILL)  # with the single-user backend that it feeds
             self._initdb.wait()
         if self.child:
             self.child.stop()
@@ -163,14 +163,20 @@ class Postgres:
 
     def _make_own(self, path: Path) -> None:
         path.mkdir(mode=0o700)
+        self._give_away(path)
+
+    def _give_away(self, path: Path) -> None:
         if self.uid:
             os.chown(path, self.uid, pwd.getpwuid(self.uid).pw_gid)
 
     def _begin_initdb(self) -> None:
-        # In a folder of its own that is renamed at the end: a start cut short leaves no half cluster behind.
-        self._new = self.data.with_name(f"{self.data.name}.baru")
-        shutil.rmtree(self._new, ignore_errors=True)
-        self._make_own(self._new)
+        # In a folder of its own that is renamed at the end: a start cut short leaves no half cluster behind. Never in
+        # that of an earlier try, into which a backend of it may still be writing.
+        trying = f"{self.data.name}.baru-"
+        for leftover in self.data.parent.glob(f"{trying}*"):
+            shutil.rmtree(leftover, ignore_errors=True)
+        self._new = Path(tempfile.mkdtemp(prefix=trying, dir=self.data.parent))
+        self._give_away(self._new)
         argv = [self.binaries["initdb"], "-D", self._new, "-U", "postgres", "--auth=trust", "-E", "UTF8"]
         argv += ["--locale=C.UTF-8", "--no-instructions", *([] if self.durable else ["--no-sync"])]
         self._initdb = Child("initdb", argv, env=self._environment(), user=self.uid, log=self.log, cwd="/").spawn()
