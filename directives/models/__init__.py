@@ -1,4 +1,5 @@
 from directives.models.assignment import Assignment, Move
+from directives.models.carried import Carried
 from directives.models.content import AreaLead, Part, Site
 from directives.models.decision import Correction, Decision, Extension
 from directives.models.directive import Addressee, Directive, Theme
@@ -8,6 +9,7 @@ __all__ = [
     "Addressee",
     "AreaLead",
     "Assignment",
+    "Carried",
     "Correction",
     "Decision",
     "Directive",

@@ -36,6 +36,7 @@ class Part(Owned):
         return self.text
 
 
+@pghistory.track()
 class AreaLead(Owned):
     """Who leads in one kecamatan; the same unit may lead in several."""
 

@@ -1,5 +1,8 @@
-from meetings.models.meeting import Attendance, ChairTurn, Meeting, MeetingType, Series
+from meetings.models.door import CheckIn, Proposal
+from meetings.models.editions import Copy, Edition, Paper, Remark
+from meetings.models.meeting import Attendance, ChairTurn, Meeting
 from meetings.models.minutes import AgendaItem, Attachment, Block, Figure, Presenter
+from meetings.models.series import MeetingType, Series, SeriesInvitee, SeriesItem
 
 __all__ = [
     "AgendaItem",
@@ -7,9 +10,17 @@ __all__ = [
     "Attendance",
     "Block",
     "ChairTurn",
+    "CheckIn",
+    "Copy",
+    "Edition",
     "Figure",
     "Meeting",
     "MeetingType",
+    "Paper",
     "Presenter",
+    "Proposal",
+    "Remark",
     "Series",
+    "SeriesInvitee",
+    "SeriesItem",
 ]

@@ -6,6 +6,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from meetings.models import locks
+from meetings.models.series import MeetingType, Mode, Series
 from rakor.people.access import Member, Role
 from rakor.people.models import Government, Group, Post, Unit
 from rakor.people.owned import Owned, OwnedKey, OwnedManager, owned_constraints
@@ -14,38 +16,6 @@ from rakor.people.owned import Owned, OwnedKey, OwnedManager, owned_constraints
 def new_code() -> str:
     """A short code for what is printed or public: 10 letters and digits that can't be confused."""
     return "".join(secrets.choice("23456789ABCDEFGHJKLMNPQRSTUVWXYZ") for _ in range(10))
-
-
-class MeetingType(Owned):
-    """An open list the government edits: rakor, rakor perdana, apel gabungan …"""
-
-    name = models.CharField("jenis rapat", max_length=80)
-
-    class Meta(Owned.Meta):
-        ordering = ["name"]
-        constraints = [
-            *owned_constraints(),
-            models.UniqueConstraint(fields=["government", "name"], name="meetingtype_name_once"),
-        ]
-
-    def __str__(self):
-        return self.name
-
-
-class Series(Owned):
-    """Meetings that follow each other: the Monday rakor. The default report clock runs to the next of its series."""
-
-    name = models.CharField("rangkaian", max_length=120)
-
-    class Meta(Owned.Meta):
-        ordering = ["name"]
-        constraints = [
-            *owned_constraints(),
-            models.UniqueConstraint(fields=["government", "name"], name="series_name_once"),
-        ]
-
-    def __str__(self):
-        return self.name
 
 
 class MeetingQuerySet(models.QuerySet):
@@ -78,15 +48,17 @@ class MeetingQuerySet(models.QuerySet):
 class Meeting(Owned):
     """A date, a time or a place that is not known stays empty."""
 
-    class Mode(models.TextChoices):
-        PHYSICAL = "tatap_muka", "Tatap muka"
-        ONLINE = "daring", "Daring"
-        HYBRID = "hibrida", "Hibrida"
-        FIELD = "lapangan", "Lapangan"
+    Mode = Mode
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "Draf"
+        REVIEW = "review", "Diperiksa"
+        FINAL = "final", "Final"
 
     title = models.CharField("nama rapat", max_length=300)
     type = OwnedKey(MeetingType, null=True, blank=True, verbose_name="jenis rapat", related_name="meetings")
     series = OwnedKey(Series, null=True, blank=True, verbose_name="rangkaian", related_name="meetings")
+    series_on = models.DateField(null=True, editable=False)  # the day its series meant, also where it was moved
     held_on = models.DateField("tanggal", null=True, blank=True)
     starts_at = models.TimeField("pukul", null=True, blank=True)
     zone = models.CharField("zona waktu", max_length=20, choices=Government.Zone, blank=True)
@@ -102,6 +74,8 @@ class Meeting(Owned):
     source_url = models.CharField("sumber", max_length=1000, blank=True)
     source_digest = models.CharField(max_length=64, blank=True, editable=False)
     other = models.JSONField("catatan lain", default=dict, blank=True)
+    status = models.CharField("status notula", max_length=8, choices=Status, default=Status.DRAFT, editable=False)
+    reopened_for = models.TextField("alasan perbaikan notula", blank=True, editable=False)
     version = models.PositiveBigIntegerField(default=0, editable=False)
     code = models.CharField(max_length=12, default=new_code, editable=False)
     client_id = models.UUIDField(null=True, editable=False)
@@ -114,11 +88,14 @@ class Meeting(Owned):
         constraints = [
             *owned_constraints(type="meetings.MeetingType", series="meetings.Series"),
             models.UniqueConstraint(fields=["government", "code"], name="meeting_code_once"),
+            models.UniqueConstraint(fields=["series", "series_on"], name="meeting_of_series_once"),
+            models.CheckConstraint(condition=Q(status__in=["draft", "review", "final"]), name="meeting_status_known"),
             models.UniqueConstraint(fields=["government", "client_id"], name="meeting_client_id_once"),
             models.UniqueConstraint(
                 fields=["government", "source_digest"], name="meeting_source_once", condition=~Q(source_digest="")
             ),
         ]
+        triggers = [locks.final_meeting()]
 
     def __str__(self):
         return self.title
@@ -157,6 +134,7 @@ class ChairTurn(Owned):
             models.UniqueConstraint(fields=["meeting", "order"], name="chairturn_order_once"),
             models.CheckConstraint(condition=~Q(title="", name=""), name="chairturn_names_somebody"),
         ]
+        triggers = [locks.final_minutes()]
 
     def __str__(self):
         who = " ".join(part for part in (self.acting, self.title) if part)
@@ -177,6 +155,7 @@ class Attendance(Owned):
     group = OwnedKey(Group, null=True, blank=True, related_name="attendances")
     post = OwnedKey(Post, null=True, blank=True, related_name="attendances")
     words = models.CharField("peserta", max_length=300, blank=True)
+    is_invited = models.BooleanField("diundang", default=False)
     presence = models.CharField("kehadiran", max_length=12, choices=Presence, blank=True)
     represented_by = models.CharField("diwakili oleh", max_length=160, blank=True)
     is_accompanying = models.BooleanField("mendampingi pimpinan rapat", default=False)
@@ -196,6 +175,7 @@ class Attendance(Owned):
                 fields=["meeting", "unit"], name="attendance_unit_once", condition=Q(unit__isnull=False)
             ),
         ]
+        triggers = [locks.final_minutes()]
 
     def __str__(self):
         return self.words or str(self.unit or self.post or self.group)

@@ -1,7 +1,9 @@
 # The minutes: agenda, blocks in their order, attachments.
 import pghistory
 from django.db import models
+from django.db.models import Q
 
+from meetings.models import locks
 from meetings.models.meeting import ChairTurn, Meeting
 from rakor.people.models import Group, Unit
 from rakor.people.owned import Owned, OwnedKey, owned_constraints
@@ -11,10 +13,15 @@ class AgendaItem(Owned):
     meeting = OwnedKey(Meeting, models.CASCADE, related_name="agenda")
     rank = models.CharField(max_length=200, db_collation="C")
     text = models.CharField("acara", max_length=400)
+    is_carried = models.BooleanField("arahan belum tuntas", default=False, editable=False)
 
     class Meta(Owned.Meta):
         ordering = ["rank", "id"]
-        constraints = [*owned_constraints(meeting="meetings.Meeting")]
+        constraints = [
+            *owned_constraints(meeting="meetings.Meeting"),
+            models.UniqueConstraint(fields=["meeting"], name="agendaitem_carried_once", condition=Q(is_carried=True)),
+        ]
+        triggers = [locks.final_minutes()]
 
     def __str__(self):
         return self.text
@@ -71,6 +78,7 @@ class Block(Owned):
             ),
             models.UniqueConstraint(fields=["government", "client_id"], name="block_client_id_once"),
         ]
+        triggers = [locks.final_minutes()]
 
     def __str__(self):
         return self.text[:60] or self.get_kind_display()
@@ -91,6 +99,9 @@ class Presenter(Owned):
             *owned_constraints(block="meetings.Block", unit="people.Unit"),
             models.UniqueConstraint(fields=["block", "unit"], name="presenter_once"),
         ]
+        triggers = [
+            locks.final_minutes("SELECT meeting_id FROM meetings_block WHERE id IN (OLD.block_id, NEW.block_id)")
+        ]
 
 
 @pghistory.track()
@@ -110,6 +121,7 @@ class Figure(Owned):
     class Meta(Owned.Meta):
         ordering = ["id"]
         constraints = [*owned_constraints(meeting="meetings.Meeting", block="meetings.Block")]
+        triggers = [locks.final_minutes()]
 
     def __str__(self):
         return self.label
@@ -119,6 +131,8 @@ class Attachment(Owned):
     """A file of the meeting: an invitation, a presentation, a photograph. The bytes lie in rakor.files' store."""
 
     meeting = OwnedKey(Meeting, models.CASCADE, related_name="attachments")
+    block = OwnedKey(Block, models.SET_NULL, null=True, blank=True, related_name="attachments")
+    client_id = models.UUIDField(null=True, editable=False)
     path = models.CharField(max_length=200, unique=True)
     name = models.CharField("nama berkas", max_length=120)
     media_type = models.CharField(max_length=100)
@@ -129,7 +143,10 @@ class Attachment(Owned):
 
     class Meta(Owned.Meta):
         ordering = ["added_at", "id"]
-        constraints = [*owned_constraints(meeting="meetings.Meeting")]
+        constraints = [
+            *owned_constraints(meeting="meetings.Meeting", block="meetings.Block"),
+            models.UniqueConstraint(fields=["government", "client_id"], name="attachment_client_id_once"),
+        ]
 
     def __str__(self):
         return self.name

@@ -1,6 +1,9 @@
 # The words that documents use for closed lists, and ours for them. An unknown word answers "": it is kept elsewhere.
 import re
 
+from rakor.reading.naming import ACTING as ACTING
+from rakor.reading.naming import acting as acting
+
 MODES = {
     "tatap_muka": "fisik luring|tatap muka|tatap_muka|tatapmuka|langsung|offline|luring|fisik|physical|onsite|on-site|in person",
     "daring": "daring|online|virtual|zoom|zoom meeting|video conference|vidcon|vicon|konferensi video",
@@ -36,16 +39,7 @@ OPENS = r"\bmembuka\b|\bpembuka\b|^buka$|^opens?$"
 CONTINUES = r"melanjutkan|mengambil alih|menggantikan|meneruskan|dilanjutkan|^continues?$"
 MODERATES = r"moderator|memoderatori|memandu|pemandu|^moderates?$"
 CLOSED = {"tertutup", "rahasia", "terbatas", "closed", "confidential", "internal", "restricted", "sangat rahasia"}
-ACTING = {
-    "plt": "Plt", "pelaksana tugas": "Plt", "plh": "Plh", "pelaksana harian": "Plh", "pj": "Pj", "penjabat": "Pj",
-    "pjs": "Pjs", "pejabat sementara": "Pjs", "penjabat sementara": "Pjs",
-}  # fmt: skip
 NOT_ACTING = {"definitif", "definitive", "tidak", "bukan", "no", "false", "-"}
-_ACTING = re.compile(
-    r"(pelaksana tugas|pelaksana harian|penjabat sementara|pejabat sementara|penjabat|plt|plh|pjs|pj)\b\.?"
-    r"(?:\s*\((?:plt|plh|pjs?)\.?\))?\s+(\S.*)",
-    re.IGNORECASE,
-)
 
 
 def plain(text: str) -> str:
@@ -70,9 +64,3 @@ def role(text: str) -> tuple[str, str]:
         if re.search(pattern, words):
             return value, "" if words == value else text
     return "memimpin", "" if words in ("memimpin", "leads", "ketua") else text
-
-
-def acting(title: str) -> tuple[str, str]:
-    """("Plt", "Kepala Dinas Kesehatan") of "Plt. Kepala Dinas Kesehatan"; a title without it comes back as it is."""
-    found = _ACTING.fullmatch(title.strip())
-    return (ACTING[found[1].lower()], found[2]) if found else ("", title)

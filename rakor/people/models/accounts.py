@@ -116,13 +116,17 @@ class Door(models.Model):
     """Whatever opens by a token. Only the hash is kept; a GET never uses a token up.
 
     `subject` says what is behind it, in the words of its kind: a user's pk for a password, "role:unit" for joining a
-    government, nothing for the operator's set-up. Without a government it was made on the server itself.
+    government, nothing for the operator's set-up; a meeting's pk for its attendance list, a paper's for its check, a
+    user's for their calendar, and these three are never used up. Without a government it was made on the server itself.
     """
 
     class Kind(models.TextChoices):
         SETUP = "setup", "Penyiapan operator"
         PASSWORD = "password", "Atur kata sandi"
         JOIN = "join", "Gabung ke pemerintah daerah"
+        CHECK_IN = "check_in", "Daftar hadir rapat"
+        PAPER = "paper", "Pemeriksaan dokumen"
+        FEED = "feed", "Kalender langganan"
 
     token_hash = models.CharField(max_length=64, unique=True)
     government = models.ForeignKey(Government, models.CASCADE, null=True, related_name="+")

@@ -42,6 +42,10 @@ class Government(models.Model):
         help_text="Berlaku untuk arahan tanpa batas waktu; laporan diminta sebelum rakor berikutnya, "
         "paling lama sekian hari kerja.",
     )
+    # What letters begin and end with; empty lines stay out of them.
+    address = models.TextField("alamat di kop surat", max_length=400, blank=True)
+    seat = models.CharField("tempat penandatanganan", max_length=80, blank=True)
+    asks_signature = models.BooleanField("daftar hadir daring meminta tanda tangan yang digambar", default=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -58,6 +58,8 @@ class Holding(Owned, Dated):
     post = OwnedKey(Post, verbose_name="jabatan", related_name="holdings")
     name = models.CharField("nama pejabat", max_length=160, blank=True)
     kind = models.CharField("status", max_length=10, choices=Kind, default=Kind.DEFINITIVE)
+    civil_rank = models.CharField("pangkat/golongan", max_length=80, blank=True)  # under a signature, with the NIP
+    nip = models.CharField("NIP", max_length=30, blank=True)
     user = models.ForeignKey(
         "people.User", models.SET_NULL, null=True, blank=True, verbose_name="pengguna", related_name="holdings"
     )

@@ -1,0 +1,62 @@
+# What the world's meetings have before and after: a series' habits, who came in, what was proposed and remarked,
+# editions, papers and copies, and old directives taken up again. tests/matrix/world.py calls it.
+import uuid
+
+from directives.models import Carried, Directive
+from meetings.models import (
+    AgendaItem,
+    Block,
+    CheckIn,
+    Copy,
+    Edition,
+    Meeting,
+    Paper,
+    Proposal,
+    Remark,
+    Series,
+    SeriesInvitee,
+    SeriesItem,
+)
+from rakor.people.access import Member
+from rakor.people.models import Unit
+from tests.matrix.words import AT, CLOSED
+
+KINDS = ("check_in", "proposal", "remark", "edition", "paper", "copy", "carried")
+
+
+def furnish(ids: dict, units: dict[str, Unit], members: dict[str, Member], word: str) -> None:
+    """Rows for `open` and `closed` alike; what they say of the closed one is for those who may read it."""
+    setda = members["notulis"].user
+    series = Series.objects.get(pk=ids["series"]["one"])
+    invitee = SeriesInvitee.objects.create(series=series, unit=units["dinkes"])
+    item = SeriesItem.objects.create(series=series, rank="V", text=f"Pembukaan {word}".strip())
+    ids["series_invitee"], ids["series_item"] = {"one": invitee.pk}, {"one": item.pk}
+    ids |= {kind: {} for kind in KINDS}
+    carried = Directive.objects.get(pk=ids["directive"]["disowned"])
+    for variant, secret in (("open", ""), ("closed", CLOSED)):
+        said = f"{word} {secret}".strip()
+        meeting = Meeting.objects.get(pk=ids["meeting"][variant])
+        edition = Edition.objects.create(
+            meeting=meeting, number=1, snapshot={"title": f"Edisi {said}"}, sha256="0" * 64, made_by=setda, made_at=AT
+        )
+        rows = (
+            CheckIn.objects.create(
+                meeting=meeting, unit=units["dinkes"], name=f"Tamu {said}", title=f"Kepala {said}", at=AT,
+                client_id=uuid.uuid4(),
+            ),
+            Proposal.objects.create(
+                meeting=meeting, unit=units["dinkes"], text=f"Usul {said}", by=members["dinkes"].user, at=AT,
+                agenda_item=AgendaItem.objects.get(pk=ids["agenda"][variant]), client_id=uuid.uuid4(),
+            ),
+            Remark.objects.create(
+                meeting=meeting, block=Block.objects.get(pk=ids["block"][variant]), text=f"Perbaiki {said}",
+                by=members["sekda"].user, at=AT, client_id=uuid.uuid4(),
+            ),
+            edition,
+            Paper.objects.create(meeting=meeting, kind=Paper.Kind.MINUTES, edition=edition, fields={"number": said}),
+            Copy.objects.create(edition=edition, unit=units["dinkes"], sent_at=AT),
+            Carried.objects.create(
+                meeting=meeting, directive=carried, unit=units["dinkes"], rank="V", by=setda, at=AT
+            ),
+        )  # fmt: skip
+        ids |= {kind: ids[kind] | {variant: row.pk} for kind, row in zip(KINDS, rows, strict=True)}
