@@ -8,8 +8,8 @@ from django.urls import reverse
 from benchmarks.generate import as_owner
 from benchmarks.pattern import LATE, PERIODIC
 from directives.lists import STATES
-from tests.matrix.runner import addresses
 from tests.matrix.table import CELLS
+from tests.matrix.views import addresses
 
 SLUG = "ukur-1"
 # Reader → account: whoever sees all, whoever sees the units coordinated, whoever sees one unit's; and who reads what

@@ -9,8 +9,9 @@ from django.db import models
 from rakor.people.owned import OwnedManager
 from tests.locks import slices
 from tests.matrix.rows import undone
-from tests.matrix.runner import CHECKS, Runner, addresses
+from tests.matrix.runner import CHECKS, Runner
 from tests.matrix.table import CELLS
+from tests.matrix.views import addresses
 
 KNOWN = sorted(CELLS.keys() & addresses().keys())
 DRAWN = random.Random(4).sample([name for name in KNOWN if CELLS[name].in_a_government], 6)

@@ -1154,9 +1154,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="issued_stays",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.issued_at IS NOT NULL AND (OLD.meeting_id, OLD.kind, OLD.edition_id, OLD.code, OLD.content, OLD.sha256, OLD.issued_at) IS DISTINCT FROM (NEW.meeting_id, NEW.kind, NEW.edition_id, NEW.code, NEW.content, NEW.sha256, NEW.issued_at))",
+                    condition="WHEN (OLD.issued_at IS NOT NULL AND (OLD.meeting_id IS DISTINCT FROM NEW.meeting_id OR OLD.kind IS DISTINCT FROM NEW.kind OR OLD.edition_id IS DISTINCT FROM NEW.edition_id OR OLD.code IS DISTINCT FROM NEW.code OR OLD.content IS DISTINCT FROM NEW.content OR OLD.sha256 IS DISTINCT FROM NEW.sha256 OR OLD.issued_at IS DISTINCT FROM NEW.issued_at))",
                     func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
-                    hash="084a16a64a0d4f27fb4b0804eb9cb8f46e48934e",
+                    hash="47fe4a98687608709082be115705ea32746e8d29",
                     operation="UPDATE",
                     pgid="pgtrigger_issued_stays_92927",
                     table="meetings_paper",

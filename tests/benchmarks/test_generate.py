@@ -59,9 +59,15 @@ def test_every_constraint_holds(country):
     assert rows(broken) == []
 
 
-def test_no_table_of_a_government_is_empty_but_what_nobody_has_filled(country):
+NOT_MADE = {  # rows of one meeting's evening, not of a year: they weigh on no page that is measured
+    "meetings_seriesinvitee", "meetings_seriesitem", "meetings_remark", "meetings_copy",
+    "meetings_proposal", "meetings_paper", "meetings_edition", "meetings_checkin", "directives_carried",
+}  # fmt: skip
+
+
+def test_no_table_of_a_government_is_empty_but_what_is_not_made(country):
     empty = {table for table in locks.owned_tables() if not rows(f"SELECT 1 FROM {table} LIMIT 1")}
-    assert {table for table in empty if not table.endswith("event")} <= {"exchange_unknown"}
+    assert {table for table in empty if not table.endswith("event")} == NOT_MADE
 
 
 def test_history_has_as_many_rows_as_what_it_follows(country):

@@ -6,15 +6,16 @@ import pytest
 from tests.campaigns import quality
 from tests.locks import slices
 from tests.matrix.rows import undone
-from tests.matrix.runner import CHECKS, Runner, addresses
+from tests.matrix.runner import CHECKS, Runner
 from tests.matrix.table import CELLS
+from tests.matrix.views import addresses
 
 ROWS: list[list] = []
 
 
 @pytest.mark.parametrize("policies", ["as they are", "set to true"])
 def test_the_matrix(world, policies):
-    began, runner = time.perf_counter(), Runner(world)
+    began, runner = time.perf_counter(), Runner(world, thorough=True)
     with undone():
         if policies == "set to true":
             slices.open_policies()

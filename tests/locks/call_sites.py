@@ -95,7 +95,7 @@ def _changed(name: str, holder: str, number: int) -> Callable:
 
 def _notice(names: list[str]) -> Callable:
     def notice(world):
-        runner = Runner(world)
+        runner = Runner(world, thorough=True)
         for name in names:
             for check in ("cells", "neighbours", "forms", "links"):
                 if found := getattr(runner, check)(name):

@@ -130,7 +130,7 @@ def of_access() -> Iterator[Mutant]:
 
 def _cells(address: str) -> Callable:
     def notice(world):
-        runner = Runner(world)
+        runner = Runner(world, thorough=True)
         return runner.cells(address) or runner.neighbours(address) or runner.links(address)
 
     return notice
