@@ -59,14 +59,12 @@ MIDDLE = """
 
 # Pages that ask once more where there are several: why.
 ONCE_MORE = {"directives:site_check": "the only unit of a directive is not asked for"}
-# No page but all there is: as long as what it holds.
-WHOLE = {"exchange:export"}
 
 
 def names() -> list[str]:
     """Every address of a government that answers a GET."""
     asked = (name for name in CELLS if CELLS[name].in_a_government and CELLS[name].answers("GET"))
-    return sorted(set(asked) & addresses().keys() - WHOLE)
+    return sorted(set(asked) & addresses().keys())
 
 
 def readers(name: str) -> list[str]:

@@ -5,11 +5,12 @@ from django import forms
 
 from directives.actions import Decided
 from directives.actions.correcting import FIELDS
-from directives.forms import CHOOSE_AGAIN, EvidenceField, OnceForm
+from directives.forms import OnceForm
 from directives.models import Assignment, Directive
 from directives.models.choices import Basis, Kind, Period
 from directives.rights import LEADING
 from directives.states import DECISION_WORDS, Move
+from rakor.files.field import CHOOSE_AGAIN, FilesField
 from rakor.people.access import Member, Role
 from rakor.people.models import Holding, Post, Unit
 
@@ -78,7 +79,7 @@ class DecidedForm(OnceForm):
             label="Alasan", required=False, max_length=2_000, widget=forms.Textarea(attrs={"rows": 3}),
             help_text=self.WHEN_WHY,
         )  # fmt: skip
-        self.fields["files"] = EvidenceField(label="Berkas keputusan", required=False)
+        self.fields["files"] = FilesField(label="Berkas keputusan", required=False)
 
     def _ask_how(self, on: date) -> None:
         """Atas perintah: whose word it was, when, and how it came."""

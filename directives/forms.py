@@ -8,35 +8,8 @@ from django.core.exceptions import ValidationError
 from directives.choosing import UnitsForm
 from directives.models import Directive
 from directives.models.choices import Source
-from rakor.files import Refused, check
+from rakor.files.field import CHOOSE_AGAIN, FilesField
 from rakor.people.models import Unit
-
-MAX_FILES = 10
-CHOOSE_AGAIN = "Yang Anda ketik masih ada; pilih lagi berkasnya, karena peramban tidak menyimpannya."
-
-
-class ManyFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class EvidenceField(forms.FileField):
-    """Several files, each checked and stripped. Cleans to a list of rakor.files.Checked; refuses all when one is refused."""
-
-    widget = ManyFiles(attrs={"accept": "image/*,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.txt,.csv"})
-
-    def clean(self, data, initial=None):
-        uploads = data if isinstance(data, list | tuple) else [data] if data else []
-        if len(uploads) > MAX_FILES:
-            raise ValidationError(f"Paling banyak {MAX_FILES} berkas dalam satu laporan.")
-        checked, refused = [], []
-        for upload in uploads:
-            try:
-                checked.append(check(upload))
-            except Refused as problem:
-                refused.append(ValidationError(f"{upload.name}: {problem.message}"))
-        if refused:
-            raise ValidationError([*refused, CHOOSE_AGAIN])
-        return checked
 
 
 class NameUnitsForm(UnitsForm):
@@ -107,7 +80,7 @@ class ReportForm(OnceForm):
         label="Bantuan yang diharapkan dari pimpinan", required=False, max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
-    files = EvidenceField(label="Foto atau berkas bukti", required=False)
+    files = FilesField(label="Foto atau berkas bukti", required=False)
     is_claim = forms.BooleanField(label="Pekerjaan ini sudah selesai; mohon diverifikasi", required=False)
 
     def __init__(self, *args, on_behalf: bool, directive: Directive, **kwargs):

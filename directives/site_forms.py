@@ -5,9 +5,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from directives.actions import states_of
-from directives.forms import CHOOSE_AGAIN, EvidenceField
 from directives.models import Site
 from directives.sites import MAX_LETTERS, read_lines
+from rakor.files.field import CHOOSE_AGAIN, FilesField
 from rakor.people.models import Unit
 
 
@@ -48,7 +48,7 @@ class CheckForm(forms.Form):
         label="Solusi", required=False, max_length=5_000, widget=forms.Textarea(attrs={"rows": 2})
     )
     unit = forms.ModelChoiceField(None, label="Dicek oleh", required=False, empty_label="Pilih unit …")
-    photos = EvidenceField(label="Foto", required=False)
+    photos = FilesField(label="Foto", required=False)
 
     def __init__(self, *args, site: Site, units, on: date, **kwargs):
         """`units`: those for whom it may be entered; of a single one nothing is asked."""

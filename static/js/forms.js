@@ -1,4 +1,5 @@
-// Comforts of plain forms: one sending only, and small pictures of the photos that were chosen.
+// Comforts of plain forms: one sending only, file fields in Indonesian whatever language the browser speaks, and small
+// pictures of the photos that were chosen.
 (() => {
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -35,6 +36,28 @@
       row.append(item);
     }
     field.append(row);
+  });
+
+  const told = (input) => {
+    const files = [...input.files];
+    if (!files.length) return "Belum ada berkas dipilih";
+    return files.length === 1 ? files[0].name : `${files.length} berkas dipilih`;
+  };
+  htmx.onLoad((content) => {
+    for (const input of content.querySelectorAll("input[type=file]:not(.own > *)")) {
+      const own = document.createElement("span");
+      const button = document.createElement("b");
+      const said = document.createElement("small");
+      own.className = "own";
+      button.textContent = "Pilih berkas";
+      for (const part of [button, said]) part.setAttribute("aria-hidden", "true");
+      input.replaceWith(own);
+      own.append(input, button, said);
+      const tell = () => (said.textContent = told(input));
+      input.addEventListener("change", tell);
+      input.form?.addEventListener("reset", () => setTimeout(tell));
+      tell();
+    }
   });
 
   for (const button of document.querySelectorAll("[data-back]")) {
