@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from directives import actions as directive_actions
@@ -80,40 +81,73 @@ def cast() -> Cast:
     home = government()
     neighbour = government("Kota Tetangga", "tetangga", "kota")
     with scope.government(neighbour.pk):
-        unit("Dinas Kesehatan Kota Tetangga", short_name="Dinkes")
-        stranger = member("tetangga", "setda")
+        _units(("Dinas Kesehatan Kota Tetangga", "opd", "Dinkes", []))
+        stranger = _members(neighbour, tetangga=("setda", None))["tetangga"]
     with scope.government(home.pk):
-        dinkes = unit("Dinas Kesehatan", short_name="Dinkes", aliases=["dinas kesehatan daerah"])
-        dispupr = unit("Dinas Pekerjaan Umum dan Penataan Ruang", short_name="Dinas PUPR", aliases=["dpupr"])
-        camat = unit("Kecamatan Sangir", "kecamatan", short_name="Camat Sangir")
-        asisten = unit("Asisten Perekonomian dan Pembangunan", "setda", short_name="Asisten II")
-        inspektorat = unit("Inspektorat Daerah", short_name="Inspektorat")
-        Coordination.objects.create(asisten=asisten, unit=dispupr, since=date(2025, 1, 1))
-        post("Bupati Uji", "head", short_title="Bupati")
-        post("Wakil Bupati Uji", "deputy", short_title="Wakil Bupati")
-        post("Sekretaris Daerah", "sekda", short_title="Sekda")
-        post("Asisten Perekonomian dan Pembangunan", "asisten", asisten, short_title="Asisten II")
-        post("Kepala Dinas Kesehatan", "unit_head", dinkes)
-        Group.objects.create(name="Seluruh OPD (tanpa kecamatan)", rule=Group.Rule.ALL_OPD, aliases=["seluruh opd"])
-        Group.objects.create(name="Seluruh camat", rule=Group.Rule.ALL_CAMAT, aliases=["para camat"])
-        return Cast(
-            government=home,
-            neighbour=neighbour,
-            bupati=member("bupati", "pimpinan"),
-            sekda=member("sekda", "pimpinan"),
-            asisten=member("asisten", "asisten", asisten),
-            ajudan=member("ajudan", "ajudan"),
-            notulis=member("notulis", "setda"),
-            dinkes=member("dinkes", "opd", dinkes),
-            dispupr=member("dispupr", "opd", dispupr),
-            camat=member("camat", "opd", camat),
-            inspektorat=member("inspektorat", "inspektorat", inspektorat),
-            ppid=member("ppid", "ppid"),
-            pemantau=member("pemantau", "pemantau"),
-            admin=member("admin", "admin"),
-            tetangga=stranger,
-            operator=user("operator", is_operator=True),
+        dinkes, dispupr, camat, asisten, inspektorat = _units(
+            ("Dinas Kesehatan", "opd", "Dinkes", ["dinas kesehatan daerah"]),
+            ("Dinas Pekerjaan Umum dan Penataan Ruang", "opd", "Dinas PUPR", ["dpupr"]),
+            ("Kecamatan Sangir", "kecamatan", "Camat Sangir", []),
+            ("Asisten Perekonomian dan Pembangunan", "setda", "Asisten II", []),
+            ("Inspektorat Daerah", "opd", "Inspektorat", []),
         )
+        Coordination.objects.create(asisten=asisten, unit=dispupr, since=date(2025, 1, 1))
+        posts = [
+            ("Bupati Uji", "head", "Bupati", None),
+            ("Wakil Bupati Uji", "deputy", "Wakil Bupati", None),
+            ("Sekretaris Daerah", "sekda", "Sekda", None),
+            ("Asisten Perekonomian dan Pembangunan", "asisten", "Asisten II", asisten),
+            ("Kepala Dinas Kesehatan", "unit_head", "", dinkes),
+        ]
+        Post.objects.bulk_create(
+            Post(title=title, rank_kind=kind, short_title=short, unit=unit) for title, kind, short, unit in posts
+        )
+        groups = [
+            ("Seluruh OPD (tanpa kecamatan)", Group.Rule.ALL_OPD, "seluruh opd"),
+            ("Seluruh camat", Group.Rule.ALL_CAMAT, "para camat"),
+        ]
+        Group.objects.bulk_create(Group(name=name, rule=rule, aliases=[alias]) for name, rule, alias in groups)
+        members = _members(
+            home,
+            bupati=("pimpinan", None),
+            sekda=("pimpinan", None),
+            asisten=("asisten", asisten),
+            ajudan=("ajudan", None),
+            notulis=("setda", None),
+            dinkes=("opd", dinkes),
+            dispupr=("opd", dispupr),
+            camat=("opd", camat),
+            inspektorat=("inspektorat", inspektorat),
+            ppid=("ppid", None),
+            pemantau=("pemantau", None),
+            admin=("admin", None),
+        )
+    everybody = members | {"tetangga": stranger, "operator": user("operator", is_operator=True)}
+    return Cast(government=home, neighbour=neighbour, **everybody)
+
+
+def _units(*wanted: tuple[str, str, str, list[str]]) -> list[Unit]:
+    categories = {UnitKind.Category(category) for _, category, *_ in wanted}
+    made = UnitKind.objects.bulk_create(UnitKind(name=each.label[:80], category=each) for each in categories)
+    kinds = {kind.category: kind for kind in made}
+    return Unit.objects.bulk_create(
+        Unit(name=name, kind=kinds[category], short_name=short, aliases=aliases)
+        for name, category, short, aliases in wanted
+    )
+
+
+def _members(home: Government, **wanted: tuple[str, Unit | None]) -> dict[str, Member]:
+    """As `member`, all in two statements: a cast is made for nearly every test."""
+    password = make_password(PASSWORD)
+    people = User.objects.bulk_create(User(username=name, name=name, home=home, password=password) for name in wanted)
+    by_name = dict(zip(wanted, people, strict=True))
+    Membership.objects.bulk_create(
+        Membership(user=by_name[name], role=role, unit=unit) for name, (role, unit) in wanted.items()
+    )
+    return {
+        name: Member(by_name[name], home, frozenset([role]), frozenset([unit.pk] if unit else []))
+        for name, (role, unit) in wanted.items()
+    }
 
 
 def meeting(title="Rapat koordinasi", held_on=date(2026, 2, 2), **fields):
