@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from directives.models import Assignment, Directive, Evidence, Report
-from meetings.models import Meeting
+from meetings.models import Meeting, Paper
 from rakor import files
 from rakor.exchange.archive import Archive, pack
 from rakor.exchange.arrive import MADE, REFUSED, SKIPPED, THERE, from_outside
@@ -57,6 +57,7 @@ def test_a_lively_government_comes_back_to_the_byte(world, data):
                 )
                 Evidence.objects.filter(pk=evidence.pk).update(path=stored.path, sha256=stored.sha256, size=stored.size)
         _restore_attachments(home)
+        _finish(home)
         before = packed(home, data / "a.zip")
         called, slug = home.name, home.slug
         rename(home)
@@ -70,6 +71,22 @@ def test_a_lively_government_comes_back_to_the_byte(world, data):
         with scope.government(back.pk):
             assert (Report.objects.count(), Assignment.objects.count()) > (4, 8)
             assert all(files.open_(row.path).read() for row in Evidence.objects.all())
+            assert Meeting.objects.filter(status=Meeting.Status.FINAL, blocks__isnull=False).exists()
+            assert files.open_(Paper.objects.exclude(official_path="").get().official_path).read() == b"%PDF-1.7 ttd"
+        assert (back.address, back.seat) == ("Jalan Raya 1", "Arosuka")
+
+
+def _finish(home: Government) -> None:
+    """Final minutes, which take no more rows, with a signed paper; and what letters begin and end with."""
+    home.address, home.seat = "Jalan Raya 1", "Arosuka"
+    home.save()
+    with scope.government(home.pk):
+        meeting = Meeting.objects.filter(blocks__isnull=False).distinct().latest("pk")
+        stored = files.put(files.Checked("ttd.pdf", "pdf", "application/pdf", b"%PDF-1.7 ttd"), prefix="uji")
+        Paper.objects.filter(pk=Paper.objects.first().pk).update(
+            official_path=stored.path, official_sha256=stored.sha256, official_name="ttd.pdf", official_size=12
+        )
+        Meeting.objects.filter(pk=meeting.pk).update(status=Meeting.Status.FINAL)
 
 
 def _restore_attachments(home: Government) -> None:

@@ -19,7 +19,10 @@ from rakor.people.actions.governments import create_government, full_name
 from rakor.people.models import Government, Group, Membership, Unit, User
 from rakor.people.models.governments import RESERVED_SLUGS
 
-SETTINGS = {"zone", "hue", "is_sample", "has_sample_units", "days_per_week", "report_within_days"}
+SETTINGS = {
+    "zone", "hue", "is_sample", "has_sample_units", "days_per_week", "report_within_days",
+    "address", "seat", "asks_signature",
+}  # fmt: skip
 
 
 def restore(*, archive: Archive, carried: dict[str, Any], at: datetime) -> tuple[Government, dict[str, int]]:

@@ -14,6 +14,8 @@ from rakor.people.models import User
 from rakor.people.owned import Owned
 
 LEFT_OUT = {"notify"}  # what was sent is the old installation's
+STORED = {"path": "sha256", "official_path": "official_sha256"}  # where a file lies, and its checksum beside it
+LOCKING = {"meetings.meeting": "status"}  # written last: final minutes take no more rows
 Rows = list[dict[str, Any]]
 
 
@@ -75,15 +77,15 @@ def _plain(row, places: dict, users: dict[int, User], stored: dict[str, str]) ->
             continue
         if field.is_relation:
             value = users[value].username if field.related_model is User else places[field.related_model][value]
-        elif field.name == "path":
-            name = file_name(row)
+        elif field.name in STORED and value:
+            name = file_name(value, getattr(row, STORED[field.name]))
             stored[name], value = value, name
         found[field.name] = said(value)
     return found
 
 
-def file_name(row) -> str:
-    return f"files/{row.sha256}.{row.path.rpartition('.')[2]}"
+def file_name(path: str, sha256: str) -> str:
+    return f"files/{sha256}.{path.rpartition('.')[2]}"
 
 
 def said(value: Any) -> Any:
@@ -106,6 +108,11 @@ def fill(tables: dict[str, Rows], users: dict[str, User], store: Callable[[str, 
         rows = tables.get(model._meta.label_lower, [])
         made[model] = model._base_manager.bulk_create(_row(model, row, made, users, store) for row in rows)
         _settle(model, rows, made[model])
+    for model in known:
+        if last := LOCKING.get(model._meta.label_lower):
+            for row, one in zip(tables.get(model._meta.label_lower, []), made[model], strict=True):
+                setattr(one, last, row.get(last, model._meta.get_field(last).default))
+            model._base_manager.bulk_update(made[model], [last], batch_size=500)
     return {model._meta.label_lower: len(rows) for model, rows in made.items() if rows}
 
 
@@ -116,12 +123,12 @@ def _row(model, row: dict, made: dict, users: dict[str, User], store: Callable[[
     values = {}
     for name, value in row.items():
         field = by_name[name]
-        if field.is_relation and field.related_model is model:
+        if field.is_relation and field.related_model is model or name == LOCKING.get(model._meta.label_lower):
             continue
         if field.is_relation:
             one = users[value] if field.related_model is User else _at(made[field.related_model], value)
             values[field.attname] = one.pk
-        elif name == "path":
+        elif name in STORED and value:
             values[name] = store(value, row)
         else:
             values[name] = value if isinstance(field, models.JSONField) else field.to_python(value)
