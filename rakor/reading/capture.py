@@ -11,7 +11,7 @@ from rakor.reading.addressing import Named
 from rakor.reading.carried import Decision, Report
 from rakor.reading.counting import Sites
 from rakor.reading.deadlines import NONE, Deadline, read_deadline
-from rakor.reading.markup import clause_end, text_of, themes_of
+from rakor.reading.markup import clause_end, past_tags, text_of, themes_of
 from rakor.reading.names import Vocabulary
 from rakor.reading.sentences import in_sentence
 
@@ -113,6 +113,7 @@ def read_capture(line: str, on: date, vocabulary: Vocabulary, calendar: Calendar
     at = prefix.end() if prefix else 0
     spans = [Span(prefix.start(1), prefix.end(1), "kind", kind)] if prefix else []
     themes, tags = themes_of(line, at, vocabulary)
+    at = past_tags(line, at, tags)
     read: dict[str, Callable[[], Capture]] = {
         "arahan": lambda: _directive(line, at, on, vocabulary, calendar, tags),
         "lapor": lambda: _report(line, at, vocabulary, tags),
@@ -219,13 +220,17 @@ def _verb(line: str, at: int, end: int) -> re.Match[str] | None:
 
 
 def _spoken(kind: str, line: str, at: int, vocabulary: Vocabulary, tags: list[re.Match[str]]) -> Capture:
-    """A report presented, an obstacle, a question …: who speaks, only where a colon says so."""
+    """A report presented, an obstacle, a question …: who speaks, where a colon says so.
+
+    A report's first word is whose it is also without one; then it stays in the sentence.
+    """
     one = addressing.unit_at(line, at, vocabulary)
     behind = re.compile(r"\s*:\s*").match(line, one.end) if one else None
-    if one is None or behind is None:
+    is_told = behind or (kind == "laporan" and one and one.kind in ("unit", "post"))
+    if one is None or not is_told:
         return Capture(kind, text_of(line, at, tags))
     label = one.kind if one.kind in ("group", "external", "unread") else "lead"
-    markup = [(one.start, behind.end())] if one.kind != "unread" else []
+    markup = [(one.start, behind.end())] if behind and one.kind != "unread" else []
     return Capture(
         kind, text_of(line, at, tags, markup), named=(one,), spans=(Span(one.start, one.end, label, one.name),)
     )

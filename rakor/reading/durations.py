@@ -9,7 +9,8 @@ from rakor.reading.spans import Found
 from rakor.reading.words import Tokens, said
 
 UNITS = {
-    "hari kerja": "working", "hr kerja": "working", "hari efektif": "working", "hari kerja efektif": "working", "hari": "day",
+    "hari kerja": "working", "hr kerja": "working", "hk": "working",
+    "hari efektif": "working", "hari kerja efektif": "working", "hari": "day",
     "hari kalender": "day", "hari takwim": "day", "minggu": "week", "pekan": "week", "bulan": "month", "tahun": "year",
     "triwulan": "quarter", "semester": "half", "jam": "hour", "menit": "minute",
     "minggu kerja": "week",

@@ -32,16 +32,28 @@ def themes_of(line: str, at: int, vocabulary: Vocabulary) -> tuple[list[tuple[in
     return themes, tags
 
 
+def past_tags(line: str, at: int, tags: list[re.Match[str]]) -> int:
+    """Behind the tags that stand right at `at`."""
+    for tag in tags:
+        if line[at : tag.start()].strip(" ,"):
+            break
+        at = tag.end()
+    return at
+
+
 def clause_end(line: str, at: int) -> int:
     found = re.compile(r"[.;](?:\s|$)|\)").search(line, at)
     return found.start() + 1 if found else len(line)
 
 
 def text_of(line: str, at: int, tags: list[re.Match[str]], markup: list[tuple[int, int]] | None = None) -> str:
-    """The line without its prefix, its addressing and the tags at its end; a tag within keeps its words."""
+    """The line without its prefix, its addressing and the tags at its end; a tag within keeps its words.
+
+    Whatever stands before `at`, leading tags too, is prefix.
+    """
     cuts = [(0, at), *(markup or ())]
     end = len(line.rstrip())
-    for tag in reversed(tags):
+    for tag in reversed([tag for tag in tags if tag.start() >= at]):
         if tag.end() >= len(line[:end].rstrip(" .,;")):
             cuts.append((tag.start(), tag.end()))
             end = len(line[: tag.start()].rstrip())

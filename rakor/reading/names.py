@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from rakor.reading import usual
 from rakor.reading.naming import (
     AFTER_QUANTITY,
     EXACT_HEADS,
@@ -134,6 +135,8 @@ class Book(Generic[U, P, G]):
         """Of several groups with the same rule the first one is meant by its words."""
         self.suffixes = suffixes(government)
         self.bare = plain(government).partition(" ")[2]
+        units = tuple(units)
+        self.official = tuple((plain(unit.name), unit) for unit in units)
         self.units: dict[str, dict[Any, U]] = {}
         self.posts: dict[str, dict[Any, P]] = {}
         self.named_groups: dict[str, dict[Any, G]] = {}
@@ -211,7 +214,13 @@ class Book(Generic[U, P, G]):
             return Found()
         if groups := self._groups(form, scope):
             return Found(groups=groups)
-        return Found(unit=self._headed(form))
+        return Found(unit=self._headed(form) or self._usual(form))
+
+    def _usual(self, form: str) -> U | None:
+        """The only unit that offices everywhere would mean by this abbreviation."""
+        begins = usual.beginnings(form)
+        meant = [unit for name, unit in self.official if any(pattern.match(name) for pattern in begins)]
+        return meant[0] if len(meant) == 1 else None
 
     def _headed(self, form: str) -> U | None:
         """The unit of "Kepala Dinas Kesehatan", "Kadis PUPR", "Camat Sangir"."""

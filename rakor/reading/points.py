@@ -30,6 +30,7 @@ class Points(Stretches):
             self._feast,
             self._dated,
             self._nth,
+            self._eve,
             self._weekday,
             self._part,
             self._ending,
@@ -93,6 +94,14 @@ class Points(Stretches):
 
     def _dated(self, i: int) -> Found | None:
         return dated.read(self.tokens, i, self.on)
+
+    def _eve(self, i: int) -> Found | None:
+        """ "Malam Jumat" is the evening before Friday; "Jumat malam" is Friday's."""
+        named = self._weekday(i + 1) if self.tokens.word(i) == "malam" and self.tokens.word(i + 1) in WEEKDAYS else None
+        if named is None or named.first is None or named.first <= self.on:
+            return None
+        on, name = named.first - DAY, self.tokens.word(i + 1).title()
+        return spans.day(named.end, on, f"malam {name} dibaca {WEEKDAYS[on.weekday()].title()} malam", sure=True)
 
     def _weekday(self, i: int) -> Found | None:
         """ "Jumat", "hari Jumat ini", "Senin minggu depan", "Jumat dua pekan lagi"."""

@@ -34,7 +34,7 @@ SPELLINGS = {  # as it is typed in haste → the word
     "lambat": "lmbt", "maksimal": "maks max mks maksimum", "dalam": "dlm", "dengan": "dgn dg", "kerja": "krj",
     "setiap": "tiap saban stiap tiap-tiap", "sekali": "skali", "hingga": "hngga", "berikutnya": "brktnya selanjutnya brikutnya",
     "mendatang": "mndtg", "rapat": "rpt", "segera": "sgera sgr", "lebaran": "idulfitri lebarannya",
-    "ramadan": "ramadhan romadhon puasa", "selama": "selama-lamanya",
+    "ramadan": "ramadhan romadhon puasa", "selama": "selama-lamanya", "setengah": "stgh stngh setgh",
     "senin": "sen snn snin isnin", "selasa": "sls slasa", "rabu": "rebo rbu", "kamis": "kms", "jumat": "jum'at jum’at jum`at jmt jumaat",
     "sabtu": "sbt", "januari": "jan january", "februari": "feb febr pebruari febuari february peb", "maret": "mar mrt march",
     "april": "apr", "mei": "may", "juni": "jun june", "juli": "jul july", "agustus": "agu ags agt agust agusts aug august",

@@ -76,7 +76,7 @@ DIRECTIVES = [
     ("arahan Inspektorat periksa 14 nagari mulai 1 Maret sampai 15 Maret", {
         "text": "periksa 14 nagari mulai 1 Maret sampai 15 Maret", "lead": ["Inspektorat Daerah"], "sites": (14, "nagari"),
         "start": "2026-03-01", "due": "2026-03-15"}),
-    ("arahan #MBG Dinkes cek dapur", {"text": "MBG Dinkes cek dapur", "themes": ["MBG"]}),
+    ("arahan #MBG Dinkes cek dapur", {"text": "cek dapur", "lead": ["Dinas Kesehatan"], "themes": ["MBG"]}),
     ("arahan TPID dan Disperindag gelar pasar murah sebelum Lebaran #harga pangan", {
         "text": "gelar pasar murah sebelum Lebaran", "lead": ["TPID", DAGANG], "themes": ["Inflasi dan harga pangan"],
         "due": "2026-03-20"}),

@@ -98,3 +98,31 @@ def test_completion_of_nothing_is_nothing():
 def test_themes_complete_behind_their_mark():
     assert [one.name for one in complete(HERE, "#stun")] == ["Stunting"]
     assert complete(HERE, "#stun")[0].insert == "#Stunting"
+
+
+USUAL = [
+    ("Disdik", "Dinas Pendidikan dan Kebudayaan"),
+    ("kadisdikbud", "Dinas Pendidikan dan Kebudayaan"),
+    ("Dinas PUPR", "Dinas Pekerjaan Umum dan Penataan Ruang"),
+    ("Kadis PUPR", "Dinas Pekerjaan Umum dan Penataan Ruang"),
+    ("DPM-PTSP", "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"),
+    ("BPKAD", "Badan Keuangan dan Aset Daerah"),
+    ("Kabapperida", "Badan Perencanaan Pembangunan Daerah"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), USUAL)
+def test_what_offices_call_each_other_everywhere_needs_no_alias(text, name):
+    others = ["Dinas Kesehatan", "Dinas Sosial"]
+    units = [UnitName(n, one) for n, one in enumerate([*dict.fromkeys(one for _, one in USUAL), *others])]
+    assert getattr(Vocabulary("Kabupaten Uji", units).unit(text), "name", None) == name
+
+
+def test_an_abbreviation_that_could_be_two_means_neither():
+    units = [UnitName(1, "Badan Keuangan Daerah"), UnitName(2, "Badan Kepegawaian Daerah")]
+    assert Vocabulary("Kabupaten Uji", units).unit("BKD") is None
+
+
+def test_a_governments_own_word_goes_first():
+    units = [UnitName(1, "Dinas Kesehatan"), UnitName(2, "Dinas Kelautan", "Dinkes")]
+    assert Vocabulary("Kabupaten Uji", units).unit("Dinkes") == units[1]

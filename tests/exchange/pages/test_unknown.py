@@ -26,20 +26,20 @@ def take(*names: str, kind="one-off") -> None:
 
 
 def test_a_name_becomes_a_units_alias_and_its_rows_are_linked(signed_in, inside):
-    take("Dinas PU")
-    answer = signed_in("notulis").post(URL, {"words": "Dinas PU", "nama": "Dinas PUPR"})
+    take("Dinas Bina Karya")
+    answer = signed_in("notulis").post(URL, {"words": "Dinas Bina Karya", "nama": "Dinas PUPR"})
     assert (answer.status_code, unknown.listed()) == (200, [])
     pupr = Unit.objects.get(short_name="Dinas PUPR")
-    assert "dinas pu" in pupr.aliases
-    assert (Attendance.objects.get().unit, Attendance.objects.get().words) == (pupr, "Dinas PU")
+    assert "dinas bina karya" in pupr.aliases
+    assert (Attendance.objects.get().unit, Attendance.objects.get().words) == (pupr, "Dinas Bina Karya")
     directive = Directive.objects.get()
-    assert (directive.addressed_to, directive.unmatched, directive.tracked_from) == ("Dinas PU", [], None)
+    assert (directive.addressed_to, directive.unmatched, directive.tracked_from) == ("Dinas Bina Karya", [], None)
     assert [work.unit for work in directive.assignments.all()] == [pupr]
 
 
 def test_an_arahan_umum_gets_an_addressee(signed_in, inside):
-    take("Dinas PU", kind="standing")
-    signed_in("notulis").post(URL, {"words": "Dinas PU", "nama": "Dinas PUPR"})
+    take("Dinas Bina Karya", kind="standing")
+    signed_in("notulis").post(URL, {"words": "Dinas Bina Karya", "nama": "Dinas PUPR"})
     directive = Directive.objects.get()
     assert (directive.addressees.count(), directive.assignments.count()) == (1, 0)
 
@@ -54,8 +54,8 @@ def test_no_unit_leaves_the_words_and_the_list(signed_in, inside):
 
 @pytest.mark.parametrize("typed", ["", "Dinas Antah", "Sangir"])
 def test_what_is_no_unit_is_refused_and_kept(signed_in, inside, typed):
-    take("Dinas PU")
-    answer = signed_in("notulis").post(URL, {"words": "Dinas PU", "nama": typed})
+    take("Dinas Bina Karya")
+    answer = signed_in("notulis").post(URL, {"words": "Dinas Bina Karya", "nama": typed})
     assert (answer.status_code, len(unknown.listed())) == (422, 1)
     assert f'value="{typed}"' in answer.content.decode() or not typed
 
