@@ -12,7 +12,8 @@ from unittest import mock
 from tests.house import room, sources
 from tests.locks.mutants import Mutant
 from tests.locks.opened import FUNCTIONS, anybody
-from tests.matrix.runner import Runner, addresses
+from tests.matrix.runner import Runner
+from tests.matrix.views import addresses
 
 OPENED = {function.__name__: ways[0][0] for function, ways in FUNCTIONS.items()} | {"member": anybody}
 ROWS = ("visible_to", "inbox")  # become all()
