@@ -4,8 +4,9 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from directives import rights
-from directives.models import Assignment, Decision, Directive, Evidence, Extension, Move, Report, Site
+from directives.models import Assignment, Carried, Decision, Directive, Evidence, Extension, Move, Report, Site
 from directives.states import WORDS, Status
+from meetings import access as meetings_access
 from meetings.models import Meeting
 from rakor.people import access
 from rakor.people.access import Member, Role
@@ -95,6 +96,12 @@ def verifiable(member: Member, pk: int) -> Report:
 def report(member: Member, pk: int) -> Report:
     rows = Report.objects.filter(assignment__in=Assignment.objects.visible_to(member))
     return get_object_or_404(rows.select_related("assignment__directive__meeting", "assignment__unit__kind"), pk=pk)
+
+
+def carried(member: Member, meeting_pk: int, pk: int) -> Carried:
+    """An old directive on the agenda of a meeting that this member may minute."""
+    meeting = meetings_access.minuted(member, meeting_pk)
+    return get_object_or_404(Carried.objects.select_related("meeting", "directive"), pk=pk, meeting=meeting)
 
 
 def evidence(member: Member, pk: int) -> Evidence:

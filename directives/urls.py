@@ -1,7 +1,19 @@
 # Under /<government>/: directives, the units' own work, verification.
 from django.urls import path
 
-from directives.views import areas, asking, correcting, deciding, directive, konsep, lists, sites, unit, verify
+from directives.views import (
+    areas,
+    asking,
+    carrying,
+    correcting,
+    deciding,
+    directive,
+    konsep,
+    lists,
+    sites,
+    unit,
+    verify,
+)
 
 app_name = "directives"
 urlpatterns = [
@@ -26,6 +38,9 @@ urlpatterns = [
     path("arahan/<int:pk>/menggantikan/", correcting.replaces, name="replaces"),
     path("arahan/<int:pk>/pantau/", directive.start_tracking, name="start_tracking"),
     path("rapat/<int:pk>/arahan/", lists.of_meeting, name="of_meeting"),
+    path("rapat/<int:pk>/belum-tuntas/", carrying.carried, name="carried"),
+    path("rapat/<int:pk>/belum-tuntas/ambil/", carrying.carried_pick, name="carried_pick"),
+    path("rapat/<int:pk>/belum-tuntas/<int:carried>/lepas/", carrying.carried_drop, name="carried_drop"),
     path("arahan-unit/", unit.mine, name="mine"),
     path("arahan-unit/<int:pk>/", unit.assignment, name="assignment"),
     path("arahan-unit/<int:pk>/lapor/", unit.report, name="report"),

@@ -7,6 +7,9 @@ from rakor.web import errors
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("", include("rakor.people.global_urls")),
+    path("pintu/hadir/", include("meetings.door_urls")),
+    path("pintu/kalender/", include("meetings.feed_urls")),
+    path("pintu/meja/", include("rakor.desk.door_urls")),
     path("", include("rakor.people.urls")),
     path(
         "<slug:government>/",

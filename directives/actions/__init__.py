@@ -1,5 +1,6 @@
 from directives.actions.areas import set_area_leads
 from directives.actions.asking import answer_extension, ask_extension, disown, keep
+from directives.actions.carrying import carry_over, drop_carried, pick
 from directives.actions.content import (
     check_site,
     edit_site,
@@ -25,11 +26,13 @@ __all__ = [
     "SentBefore",
     "answer_extension",
     "ask_extension",
+    "carry_over",
     "check_site",
     "correct",
     "decide",
     "disown",
     "draft",
+    "drop_carried",
     "edit_draft",
     "edit_site",
     "hand_in",
@@ -38,6 +41,7 @@ __all__ = [
     "make_measurable",
     "name_units",
     "pass_on",
+    "pick",
     "put_site",
     "put_sites",
     "put_theme",

@@ -15,6 +15,7 @@ from directives.models.choices import Kind, Role
 from directives.models.directive import ThemeLink
 from directives.states import NotAllowed
 from directives.themes import canonical
+from meetings.actions.meetings import stir
 from meetings.models import Block, Meeting
 from rakor.people.access import Member
 from rakor.people.models import Unit
@@ -66,6 +67,7 @@ def draft(
     _theme(directive, themes)
     _divide(directive, parts)
     _lead_in_areas(directive, area_leads or {})
+    stir([directive.meeting_id])
     return directive
 
 
@@ -99,6 +101,7 @@ def edit_draft(
     if area_leads is not None:
         directive.area_leads.all().delete()
         _lead_in_areas(directive, area_leads)
+    stir([directive.meeting_id])
     return directive
 
 
@@ -108,6 +111,7 @@ def remove_draft(*, by: Member | None, directive: Directive) -> None:
     _refuse_issued(directive)
     directive.addressees.all().delete()
     directive.delete()
+    stir([directive.meeting_id])
 
 
 @transaction.atomic
@@ -139,6 +143,7 @@ def issue(*, by: Member | None, directives: Sequence[Directive], on: date, at: d
         if directive.kind != Kind.STANDING:
             begin_clocks(directive=directive, on=on)
         notify_issued(directive=directive, on=on, at=at)
+    stir(directive.meeting_id for directive in fresh)
     return fresh
 
 
@@ -148,6 +153,7 @@ def record(*, by: Member | None, directives: Sequence[Directive], on: date) -> l
     fresh = [directive for directive in _locked(directives) if directive.is_draft]
     for directive in fresh:
         _resolve(directive, recorded_on(directive) or on, tracked_from=None)
+    stir(directive.meeting_id for directive in fresh)
     return fresh
 
 

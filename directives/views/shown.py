@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from directives import access, offers
+from directives import access, carried, offers
 from directives.besides import of_directive
 from directives.models import Assignment, Directive, Move, PartDone, Report
 from directives.models.choices import Kind
@@ -52,6 +52,7 @@ def shown(member: Member, directive: Directive) -> dict:
         "may_manage": manages,
         "offers": offers.of_directive(member, directive, work),
         "reads_meeting": access.reads_meeting(member, directive),
+        "taken_up": carried.taken_up(directive, member),
         "on": on,
     } | _sites(member, directive)
 

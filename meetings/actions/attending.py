@@ -3,7 +3,7 @@ from datetime import time
 
 from django.db import transaction
 
-from meetings.actions.meetings import touch
+from meetings.actions.meetings import hold, touch
 from meetings.models import AgendaItem, Attendance, ChairTurn, Meeting
 from meetings.ranks import between
 from rakor.people.access import Member
@@ -90,7 +90,37 @@ def record_attendance(
 
 
 @transaction.atomic
+def mark_presence(
+    *,
+    by: Member | None,
+    meeting: Meeting,
+    unit: Unit,
+    presence: str,
+    represented_by: str = "",
+    is_invited: bool = False,
+) -> Attendance:
+    """Whether a unit came; whatever else its row says stays. An empty presence is unknown; invited it stays once it was."""
+    hold(meeting)
+    fields = {"presence": presence, "represented_by": represented_by} | ({"is_invited": True} if is_invited else {})
+    row, _ = Attendance.objects.update_or_create(meeting=meeting, unit=unit, defaults=fields)
+    touch(meeting)
+    return row
+
+
+@transaction.atomic
+def mark_attendance(
+    *, by: Member | None, attendance: Attendance, presence: str, represented_by: str = ""
+) -> Attendance:
+    """Whether somebody on the list came who is no unit: a post, a group, others in words."""
+    hold(attendance.meeting)
+    attendance.presence, attendance.represented_by = presence, represented_by
+    attendance.save(update_fields=["presence", "represented_by"])
+    touch(attendance.meeting)
+    return attendance
+
+
+@transaction.atomic
 def remove_attendance(*, by: Member | None, attendance: Attendance) -> None:
-    meeting = attendance.meeting
+    meeting = hold(attendance.meeting)
     attendance.delete()
     touch(meeting)

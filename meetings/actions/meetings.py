@@ -1,5 +1,5 @@
 # The meeting itself: its facts as far as known, its type and series, and the version that every change counts up.
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 from uuid import UUID
 
@@ -66,6 +66,19 @@ def put_series(*, by: Member | None, name: str) -> Series:
     return Series.objects.filter(name__iexact=name).first() or Series.objects.create(name=name)
 
 
+def hold(meeting: Meeting) -> Meeting:
+    """The meeting as it is now, and nobody else changes it until the transaction ends. Taken before any row of the
+    attendance list: phones and Setda change it at the same time, and who takes a row first waits for the other for ever.
+    """
+    return Meeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
+
+
 def touch(meeting: Meeting) -> None:
     """Count a change, so that whoever watches the minutes sees them grow."""
     Meeting.objects.filter(pk=meeting.pk).update(version=F("version") + 1)
+
+
+def stir(meetings: Iterable[int]) -> None:
+    """Count a change of what stands beside the minutes, such as their directives; final minutes need nobody's eye."""
+    if wanted := {pk for pk in meetings if pk}:
+        Meeting.objects.filter(pk__in=wanted).exclude(status=Meeting.Status.FINAL).update(version=F("version") + 1)

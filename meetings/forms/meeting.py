@@ -31,11 +31,13 @@ class MeetingForm(forms.Form):
     starts_at = forms.TimeField(
         label="Pukul", required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
-    mode = forms.ChoiceField(label="Cara", required=False, choices=[("", "Belum diketahui"), *Meeting.Mode.choices])
+    mode = forms.ChoiceField(
+        label="Cara pelaksanaan", required=False, choices=[("", "Belum diketahui"), *Meeting.Mode.choices]
+    )
     place = forms.CharField(label="Tempat", max_length=300, required=False)
     is_closed = forms.BooleanField(
         label="Rapat tertutup", required=False,
-        help_text="Notulanya hanya untuk yang diundang, Setda, dan pimpinan. Konsep ketikan tidak disimpan di peramban.",
+        help_text="Notulanya hanya untuk yang diundang, Setda, dan pimpinan. Ketikan yang belum tersimpan tidak disimpan di perangkat.",
     )  # fmt: skip
     client_id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 

@@ -1,6 +1,7 @@
 # What stands on the desk: the blocks in order with the directives in their margin. Reads only.
 from collections.abc import Iterable
 from datetime import date
+from hashlib import blake2s
 
 from django.db.models import Prefetch, prefetch_related_objects
 
@@ -33,4 +34,16 @@ def _noted(rows: list[Block], on: date) -> list[Block]:
     sizes = Group.sizes(groups.values(), on)
     for directive in in_margin:
         directive.group_size = sizes.get(directive.group_id, 0)
+    for row in rows:
+        row.stamp = _stamp(row)
     return rows
+
+
+def _stamp(block: Block) -> str:
+    """Changes with whatever the desk shows of a block: its words, its place among others, the directives in its margin."""
+    shown: list = [block.version, block.agenda_item_id, block.turn_id, block.starts_item, block.starts_turn]
+    for directive in block.directives.all():
+        shown += [(name, str(value)) for name, value in sorted(vars(directive).items()) if name[0] != "_"]
+        shown += [(addressee.unit_id, addressee.role) for addressee in directive.addressees.all()]
+        shown += [theme.pk for theme in directive.themes.all()]
+    return blake2s(repr(shown).encode(), digest_size=6).hexdigest()

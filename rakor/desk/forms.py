@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from django import forms
 
-from directives.models import Directive, Theme
+from directives.models import Carried, Directive, Theme
 from directives.models.choices import Kind, Period, Role
 from meetings.models import Block, Meeting
 from rakor.people.models import Group, Unit
@@ -18,19 +18,22 @@ class Prose(forms.CharField):
 
 
 class CaptureForm(forms.Form):
-    """A new block. Its fields are the arguments of meetings.actions.write_block."""
+    """A new block. `seen` is the due date that was shown when the line was sent, `carried` the old item in hand."""
 
     text = Prose(label="Catatan", widget=forms.Textarea(attrs={"rows": 1}))
     kind = forms.ChoiceField(label="Jenis catatan", choices=Block.Kind.choices, initial=Block.Kind.TEXT)
     agenda_item = forms.ModelChoiceField(None, label="Acara", required=False, empty_label="Tanpa acara")
     after = forms.ModelChoiceField(None, required=False, widget=forms.HiddenInput)
     client_id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    seen = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
+    carried = forms.ModelChoiceField(None, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, meeting: Meeting, **kwargs):
         super().__init__(*args, auto_id="catat_%s", **kwargs)
         self.fields["kind"].widget.choices = Block.Kind.live()  # a removed block of another kind can be brought back
         self.fields["agenda_item"].queryset = meeting.agenda.all()
         self.fields["after"].queryset = meeting.blocks.all()
+        self.fields["carried"].queryset = Carried.objects.filter(meeting=meeting).select_related("directive")
 
 
 class BlockForm(forms.Form):

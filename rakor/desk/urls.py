@@ -4,7 +4,17 @@ from django.urls import include, path
 from rakor.desk import views
 
 app_name = "desk"
+REVIEW = [
+    path("", views.review, name="review"),
+    path("kirim/", views.review_send, name="review_send"),
+    path("catatan/", views.remark, name="remark"),
+    path("catatan/<int:remark>/selesai/", views.remark_settle, name="remark_settle"),
+    path("sahkan/", views.finalise, name="finalise"),
+    path("perbaikan/", views.reopen, name="reopen"),
+]
 urlpatterns = [
+    path("rapat/<int:pk>/pemeriksaan/", include(REVIEW)),
+    path("rapat/<int:pk>/edisi/<int:edition>/", views.edition, name="edition"),
     path(
         "rapat/<int:pk>/meja/",
         include(
@@ -13,6 +23,7 @@ urlpatterns = [
                 path("pimpinan/", views.lead, name="lead"),
                 path("acara/", views.agenda, name="agenda"),
                 path("catat/", views.write, name="write"),
+                path("baca/", views.read, name="read"),
                 path("catatan/<int:block>/", views.block, name="block"),
                 path("catatan/<int:block>/pindah/", views.move, name="move"),
                 path("catatan/<int:block>/hapus/", views.remove, name="remove"),
@@ -20,6 +31,7 @@ urlpatterns = [
                 path("konsep/<int:directive>/", views.draft_edit, name="draft_edit"),
                 path("konsep/<int:directive>/hapus/", views.draft_remove, name="draft_remove"),
                 path("terbitkan/", views.issue, name="issue"),
+                path("perubahan/", views.changes, name="changes"),
             ]
         ),
     ),

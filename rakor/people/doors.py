@@ -1,7 +1,10 @@
-# What opens by a token: made once, shown once, used once. What happens behind a door is an action.
+# What opens by a token: made once, shown once, used once; or standing open for a while and shown again and again. What
+# happens behind a door is an action.
 import hashlib
 import secrets
 from datetime import datetime, timedelta
+
+from django.utils.crypto import salted_hmac
 
 from rakor.people.models import Door, Government, User
 
@@ -31,6 +34,32 @@ def open(
         expires_at=at + timedelta(hours=hours),
     )  # fmt: skip
     return token
+
+
+def stand_open(
+    *, kind: str, subject: str, government: Government, until: datetime, made_by: User | None = None
+) -> Door:
+    """A door that many walk through until then, and whose token can be shown again: token_of()."""
+    door = Door.objects.create(
+        token_hash=_hash(secrets.token_hex()), kind=kind, subject=subject, government=government, made_by=made_by,
+        expires_at=until,
+    )  # fmt: skip
+    door.token_hash = _hash(token_of(door))
+    door.save(update_fields=["token_hash"])
+    return door
+
+
+def standing(kind: str, subject: str, government: Government, at: datetime) -> Door | None:
+    """The door of that kind and subject that stands open now; none whose token another secret key had made."""
+    doors = Door.objects.filter(kind=kind, subject=subject, government=government, used_at=None, expires_at__gt=at)
+    door = doors.order_by("-pk").first()
+    return door if door and door.token_hash == _hash(token_of(door)) else None
+
+
+def token_of(door: Door) -> str:
+    """The token of a standing door: made from the server's secret key, so that the table still keeps the hash alone."""
+    number = int.from_bytes(salted_hmac("rakor.people.doors", str(door.pk), algorithm="sha256").digest())
+    return "".join(ALPHABET[number >> 5 * place & 31] for place in range(LENGTH))
 
 
 def find(token: str, at: datetime) -> Door | None:

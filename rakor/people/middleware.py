@@ -3,6 +3,7 @@
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.db import IntegrityError
 
 from rakor.people import access, scope
 from rakor.people.models import Government
@@ -27,6 +28,8 @@ class ScopeMiddleware:
                 scope.enter_government(request.government.pk)
 
     def process_exception(self, request, exception):
+        if isinstance(exception, IntegrityError):
+            return errors.refused_by_database(request, exception)
         if not isinstance(exception, access.SignInFirst):
             return None
         if request.htmx or request.method != "GET":

@@ -12,6 +12,7 @@ from django.utils.cache import patch_vary_headers
 from rakor.web.typed import typed
 
 STRIP = "gagal"
+FINAL = "minutes_are_final"  # meetings.models.locks: rows of minutes that are final
 
 
 def answer(request: HttpRequest, status: int, why: str = "") -> HttpResponse:
@@ -54,6 +55,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return answer(request, 404)
+
+
+def refused_by_database(request: HttpRequest, exception: Exception) -> HttpResponse | None:
+    """409 for what a trigger of the database refuses by a name that is for users; None for everything else."""
+    named = getattr(getattr(exception.__cause__, "diag", None), "constraint_name", None)
+    return answer(request, 409) if named == FINAL else None
 
 
 def too_many_requests(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -83,13 +83,19 @@
     status.last = at;
     status.show();
   });
+  // The agenda's items can be chosen below, too.
+  const learn = (agenda) => {
+    const select = root.elements.agenda_item, known = new Set([...select.options].map((option) => option.value));
+    const links = [...agenda.querySelectorAll("a[data-item]")];
+    for (const link of links) if (!known.has(link.dataset.item)) select.append(new Option(link.textContent, link.dataset.item));
+    return links;
+  };
+  window.rakorDesk.learn = learn;
   // A swap takes the focus only from what it took away: nobody is pulled out of a sentence.
   const isIdle = () => !document.activeElement || document.activeElement === document.body;
   document.addEventListener("htmx:load", ({ detail: { elt } }) => {
     if (elt.id === "agenda") {
-      const select = root.elements.agenda_item, known = new Set([...select.options].map((option) => option.value));
-      const links = [...elt.querySelectorAll("a[data-item]")];
-      for (const link of links) if (!known.has(link.dataset.item)) select.append(new Option(link.textContent, link.dataset.item));
+      const links = learn(elt);
       if (links.length && !elt.querySelector(".fault")) turnTo(links.at(-1).dataset.item);
     }
     if (elt.id === "lead" && !elt.querySelector(".form-errors") && isIdle()) field.focus();

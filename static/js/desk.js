@@ -2,7 +2,7 @@
 // saying so is desk-keep.js'; keys, moving, agenda and chair are desk-keys.js'.
 (() => {
   if (!window.rakorDesk) return;
-  const { root, keep, status, send, why, pause } = window.rakorDesk;
+  const { root, keep, status, send, why, pause, accept, seen } = window.rakorDesk;
   const minutes = document.getElementById("minutes");
   const field = root.elements.text;
   const PAUSE = 800, LONGEST = 5000; // ms: a pause in typing; the longest typing without one
@@ -69,8 +69,8 @@
         tries = 0;
         queue.shift();
         land(entry, shown, answer);
-      } else if (answer.status === 422 && (entry.agenda_item || entry.after)) {
-        Object.assign(queue[0], { agenda_item: "", after: "" }); // gone meanwhile: the words still go in
+      } else if (answer.status === 422 && (entry.agenda_item || entry.after || entry.carried)) {
+        Object.assign(queue[0], { agenda_item: "", after: "", carried: "" }); // gone meanwhile: the words still go in
       } else {
         shown.classList.add("unsaved");
         status.failed(`new:${entry.client_id}`, why(answer.status));
@@ -83,16 +83,17 @@
     const block = put(answer.page.querySelector("article.block"), shown);
     keep.drop(`new:${entry.client_id}`);
     status.done(`new:${entry.client_id}`, answer.saved.at);
+    document.body.dispatchEvent(new CustomEvent("deskDrafts"));
     if (entry.kind === "directive") block.querySelector("[data-do=draft]").click();
   };
-  const capture = () => {
+  const capture = async () => {
     const text = field.value.trim();
-    if (!text) return;
+    if (!text || !(await accept(text)) || field.value.trim() !== text) return;
     const kind = root.elements.kind.value, agenda_item = root.elements.agenda_item.value;
     field.value = "";
     root.elements.kind.value = "text";
     fit(field);
-    enqueue({ client_id: uuid(), text, kind, agenda_item, after: "", at: Date.now() });
+    enqueue({ client_id: uuid(), text, kind, agenda_item, after: "", seen: seen(text), carried: root.elements.carried.value, at: Date.now() });
     keep.drop("capture");
   };
   root.addEventListener("submit", (event) => { event.preventDefault(); capture(); });
@@ -238,7 +239,7 @@
       flush(formOf(block));
     }
   }
-  Object.assign(window.rakorDesk, { know, stateOf, minutes, field, blockOf, formOf, typedIn, nameOf, heads, flush, enqueue, uuid });
+  Object.assign(window.rakorDesk, { put, know, stateOf, minutes, field, blockOf, formOf, typedIn, nameOf, heads, flush, enqueue, uuid });
   if (!CSS.supports("field-sizing", "content")) for (const box of minutes.querySelectorAll("textarea")) fit(box);
   if (!location.hash) [...minutes.querySelectorAll("article")].at(-1)?.scrollIntoView({ block: "nearest" });
   field.focus({ preventScroll: true });

@@ -9,7 +9,18 @@ from rakor.people.models import Unit
 from tests import make
 
 LONG = "Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu dan Tenaga Kerja"
-PAGES = ["", "baru/", "{pk}/", "{pk}/ubah/", "{pk}/pimpinan/", "{pk}/hadir/", "{pk}/acara/", "{pk}/meja/terbitkan/"]
+PAGES = [
+    "",
+    "baru/",
+    "{pk}/",
+    "{pk}/ubah/",
+    "{pk}/pimpinan/",
+    "{pk}/hadir/",
+    "{pk}/pintu-hadir/",
+    "{pk}/mendaftar/",
+    "{pk}/acara/",
+    "{pk}/meja/terbitkan/",
+]
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from directives import access as directives_access
-from directives.models import Assignment, Directive, Evidence, Extension, Report, Site
+from directives.models import Assignment, Carried, Directive, Evidence, Extension, Report, Site
 from directives.models.assignment import AssignmentQuerySet
 from directives.models.directive import DirectiveQuerySet
 from meetings import access as meetings_access
-from meetings.models import Meeting
+from meetings.models import Attendance, Edition, Meeting, Remark, Series
 from meetings.models.meeting import MeetingQuerySet
 from rakor.notify.models import MessageQuerySet
 from rakor.people import access
@@ -81,6 +81,22 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     access.colleague: [(lambda who, pk: get_object_or_404(User, pk=pk), "people:user_edit")],
     meetings_access.meeting: [(_any(Meeting), "meetings:show")],
     meetings_access.minuted: [(meetings_access.meeting, "desk:show"), (meetings_access.meeting, "meetings:edit")],
+    meetings_access.invited: [
+        (lambda member, meeting_pk, pk: get_object_or_404(Attendance.objects.all(), pk=pk), "meetings:substitute")
+    ],
+    meetings_access.proposed_to: [
+        (lambda member, pk: (get_object_or_404(Meeting, pk=pk), member.units), "meetings:proposals")
+    ],
+    meetings_access.speaks_for: [(lambda member, unit_pk: True, "meetings:substitute")],
+    meetings_access.series: [(_any(Series), "meetings:series_edit")],
+    meetings_access.reviewed: [(meetings_access.meeting, "desk:review")],
+    meetings_access.finalised: [(meetings_access.meeting, "desk:finalise")],
+    meetings_access.edition: [
+        (lambda member, meeting_pk, pk: get_object_or_404(Edition.objects.all(), pk=pk), "desk:edition")
+    ],
+    meetings_access.remark: [
+        (lambda member, meeting_pk, pk: get_object_or_404(Remark.objects.all(), pk=pk), "desk:remark_settle")
+    ],
     meetings_access.part: [
         (lambda member, model, pk, meeting_pk: get_object_or_404(model.objects.all(), pk=pk), "desk:block")
     ],
@@ -97,6 +113,9 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     directives_access.reopenable: [(directives_access.assignment, "directives:reopen")],
     directives_access.why_not_for_unit: [(lambda member, work: "", "directives:disown")],
     directives_access.verifiable: [(directives_access.report, "directives:judge")],
+    directives_access.carried: [
+        (lambda member, meeting_pk, pk: get_object_or_404(Carried.objects.all(), pk=pk), "directives:carried_drop")
+    ],
     directives_access.evidence: [(_any(Evidence), "directives:evidence")],
     directives_access.site: [(_any(Site), "directives:site_check")],
     directives_access.kept_site: [(directives_access.site, "directives:site_edit")],

@@ -5,6 +5,7 @@ import uuid
 from directives.models import Carried, Directive
 from meetings.models import (
     AgendaItem,
+    Attendance,
     Block,
     CheckIn,
     Copy,
@@ -32,12 +33,19 @@ def furnish(ids: dict, units: dict[str, Unit], members: dict[str, Member], word:
     item = SeriesItem.objects.create(series=series, rank="V", text=f"Pembukaan {word}".strip())
     ids["series_invitee"], ids["series_item"] = {"one": invitee.pk}, {"one": item.pk}
     ids |= {kind: {} for kind in KINDS}
+    Attendance.objects.filter(pk__in=ids["attendance"].values()).update(is_invited=True)
+    ids["invited"] = dict(ids["attendance"])
     carried = Directive.objects.get(pk=ids["directive"]["disowned"])
     for variant, secret in (("open", ""), ("closed", CLOSED)):
         said = f"{word} {secret}".strip()
         meeting = Meeting.objects.get(pk=ids["meeting"][variant])
         edition = Edition.objects.create(
-            meeting=meeting, number=1, snapshot={"title": f"Edisi {said}"}, sha256="0" * 64, made_by=setda, made_at=AT
+            meeting=meeting,
+            number=1,
+            snapshot={"title": f"Edisi {said}", "blocks": [], "directives": []},
+            sha256="0" * 64,
+            made_by=setda,
+            made_at=AT,
         )
         rows = (
             CheckIn.objects.create(

@@ -14,10 +14,12 @@ from meetings.models import (
     Attendance,
     Block,
     ChairTurn,
+    CheckIn,
     Figure,
     Meeting,
     MeetingType,
     Presenter,
+    Series,
 )
 from rakor.notify.models import Message
 from rakor.people import scope
@@ -70,6 +72,10 @@ def _units(house: House, numbers: range) -> list[Unit]:
     return Unit.objects.bulk_create(
         Unit(kind=kind, name=f"Dinas {n}", short_name=f"D{n}", parent=house.unit) for n in numbers
     )
+
+
+def _series(house: House, numbers: range) -> None:
+    Series.objects.bulk_create(Series(name=f"Rangkaian {n}", rrule="FREQ=WEEKLY;BYDAY=MO") for n in numbers)
 
 
 def _kinds(house: House, numbers: range) -> None:
@@ -145,6 +151,16 @@ def _said(house: House, numbers: range, units: list[Unit]) -> None:
         )
         for _ in numbers
     )  # fmt: skip
+
+
+def _check_ins(house: House, numbers: range) -> None:
+    """A head whose unit is listed as absent, and two guests of one name and institution."""
+    of, units = {"meeting": house.meeting, "at": AT}, _units(house, numbers)
+    Attendance.objects.bulk_create(
+        Attendance(meeting=house.meeting, unit=unit, presence="tidak_hadir") for unit in units
+    )
+    CheckIn.objects.bulk_create(CheckIn(name=f"Kepala {unit}", unit=unit, **of) for unit in units)
+    CheckIn.objects.bulk_create(CheckIn(name="Tamu", words=f"Instansi {n}", **of) for n in (*numbers, *numbers))
 
 
 def _directives(house: House, numbers: range) -> None:
@@ -253,7 +269,9 @@ MAKERS: dict[str, Callable] = {
     "group": _groups,
     "day_off": _days_off,
     "meeting": _meetings,
+    "series": _series,
     "block": _blocks,
+    "check_in": _check_ins,
     "directive": _directives,
     "claim": _claims,
     "three": _threes,

@@ -1,6 +1,12 @@
-from rakor.desk.views.blocks import block, move, remove, write
+from rakor.desk.views.blocks import block, move, read, remove, write
 from rakor.desk.views.drafts import draft, draft_edit, draft_remove
+from rakor.desk.views.editions import edition
 from rakor.desk.views.issue import issue
+from rakor.desk.views.review import finalise, remark, remark_settle, reopen, review, review_send
 from rakor.desk.views.show import agenda, lead, show
+from rakor.desk.views.watching import changes
 
-__all__ = ["agenda", "block", "draft", "draft_edit", "draft_remove", "issue", "lead", "move", "remove", "show", "write"]
+__all__ = [
+    "agenda", "block", "changes", "draft", "draft_edit", "draft_remove", "edition", "finalise", "issue", "lead", "move", "read", "remark",
+    "remark_settle", "remove", "reopen", "review", "review_send", "show", "write",
+]  # fmt: skip

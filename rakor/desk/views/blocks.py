@@ -7,9 +7,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from meetings import access as meeting_access
 from meetings import actions
 from meetings.models import Block
+from rakor.desk import capturing
 from rakor.desk.forms import BlockForm, CaptureForm, MoveForm
-from rakor.desk.views.shared import back, desk, one_block
+from rakor.desk.views.shared import back, desk, one_block, today
 from rakor.people import access
+from rakor.web.page import page
+
+LONGEST = 2000  # letters of a line that are read while it is typed
 
 
 @require_POST
@@ -19,8 +23,26 @@ def write(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     form = CaptureForm(request.POST, meeting=meeting)
     if not form.is_valid():
         return desk(request, member, meeting, 422, capture=form)
-    made = actions.write_block(by=member, meeting=meeting, at=timezone.now(), **form.cleaned_data)
-    return one_block(request, member, made)
+    given, at, on = form.cleaned_data, timezone.now(), today(member)
+    about = {name: given.pop(name) for name in ("seen", "carried")}
+    line, kind = given.pop("text"), given.pop("kind")
+    said = capturing.read(line, member, on) if kind == Block.Kind.TEXT else None
+    if said is None:
+        return one_block(
+            request, member, actions.write_block(by=member, meeting=meeting, text=line, kind=kind, at=at, **given)
+        )
+    made, why = capturing.take(line, said, by=member, meeting=meeting, on=on, at=at, **about, **given)
+    return one_block(request, member, made, **({"refusal": _refusal(made, why)} if why else {}))
+
+
+@require_POST
+def read(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    """What the line being typed would say, as chips. Writes nothing."""
+    member = access.member(request, government)
+    meeting = meeting_access.minuted(member, pk)
+    said = capturing.read(request.POST.get("text", "")[:LONGEST], member, today(member))
+    context = {"said": said, "turn": meeting.turns.last(), "meeting": meeting}
+    return page(request, "desk/read.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -11,7 +11,7 @@ from directives.models import Directive
 from meetings.forms import AgendaForm, TurnForm
 from meetings.minutes import numbered, zone_of
 from meetings.models import AgendaItem, Block, ChairTurn, Meeting
-from rakor.desk import board
+from rakor.desk import board, watching
 from rakor.desk.forms import CaptureForm
 from rakor.people.access import Member
 from rakor.web.dates import written
@@ -26,6 +26,12 @@ def today(member: Member) -> date:
 
 def desk(request: HttpRequest, member: Member, meeting: Meeting, status: int = 200, **more) -> HttpResponse:
     """The desk, or the fragment of it that is asked for. `more`: forms that came back, `open`, `clash`, `refusal`."""
+    context = context_of(request, member, meeting) | more
+    return page(request, "desk/show.html", context, fragments=FRAGMENTS, status=status)
+
+
+def context_of(request: HttpRequest, member: Member, meeting: Meeting) -> dict:
+    """What the desk's template and its fragments show."""
     agenda = numbered(meeting)
     turns = list(meeting.turns.all())
     blocks: list[Block] = []
@@ -37,8 +43,9 @@ def desk(request: HttpRequest, member: Member, meeting: Meeting, status: int = 2
         return blocks
 
     role = ChairTurn.Role.CONTINUES if turns else ChairTurn.Role.LEADS
-    context = {
+    return {
         "meeting": meeting,
+        "ticket": watching.ticket(meeting),
         "agenda": agenda,
         "turns": turns,
         "turn": turns[-1] if turns else None,
@@ -48,8 +55,7 @@ def desk(request: HttpRequest, member: Member, meeting: Meeting, status: int = 2
         "turn_form": TurnForm(on=meeting.held_on or today(member), initial={"role": role}, auto_id="pimpinan_%s"),
         "agenda_form": AgendaForm(auto_id="acara_%s"),
         "capture": CaptureForm(meeting=meeting, initial={"agenda_item": _current(request, meeting, agenda)}),
-    } | more
-    return page(request, "desk/show.html", context, fragments=FRAGMENTS, status=status)
+    }
 
 
 def one_block(request: HttpRequest, member: Member, found: Block, status: int = 200, **more) -> HttpResponse:

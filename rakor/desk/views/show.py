@@ -1,18 +1,24 @@
 # The desk as a page, and the two things at its edge: who leads, and the agenda. Setda only.
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from meetings import access as meeting_access
 from meetings import actions
 from meetings.forms import AgendaForm, TurnForm
+from meetings.models import Meeting
 from rakor.desk.views.shared import back, desk, today
 from rakor.people import access
 
 
 @require_safe
 def show(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    """Final minutes have no desk any more: what can be done with them stands on the page of their review."""
     member = access.member(request, government)
-    return desk(request, member, meeting_access.minuted(member, pk))
+    meeting = meeting_access.minuted(member, pk)
+    if meeting.status == Meeting.Status.FINAL:
+        return redirect("desk:review", government, meeting.pk)
+    return desk(request, member, meeting)
 
 
 @require_POST

@@ -123,7 +123,7 @@ def _row(model, row: dict, made: dict, users: dict[str, User], store: Callable[[
     values = {}
     for name, value in row.items():
         field = by_name[name]
-        if field.is_relation and field.related_model is model or name == LOCKING.get(model._meta.label_lower):
+        if (field.is_relation and field.related_model is model) or name == LOCKING.get(model._meta.label_lower):
             continue
         if field.is_relation:
             one = users[value] if field.related_model is User else _at(made[field.related_model], value)

@@ -37,7 +37,7 @@ def door(request: HttpRequest, token: str) -> HttpResponse:
     found = doors.find(token, timezone.now())
     behind = {Door.Kind.SETUP: _setup, Door.Kind.PASSWORD: _password, Door.Kind.JOIN: _join}
     try:
-        return behind[found.kind](request, found) if found else _closed(request)
+        return behind[found.kind](request, found) if found and found.kind in behind else _closed(request)
     except doors.Closed:
         return _closed(request)
 

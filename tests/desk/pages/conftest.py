@@ -34,6 +34,18 @@ def notulis(signed_in):
     return signed_in("notulis")
 
 
+@pytest.fixture
+def final(notulis, signed_in, meeting):
+    """The same meeting, its minutes sent for review and made final."""
+    notulis.post(review(meeting, "kirim"))
+    signed_in("sekda").post(review(meeting, "sahkan"))
+    return meeting
+
+
+def review(meeting, *parts, slug="uji"):
+    return f"/{slug}/rapat/{meeting.pk}/pemeriksaan/" + "".join(f"{part}/" for part in parts)
+
+
 def desk(meeting, *parts, slug="uji"):
     return f"/{slug}/rapat/{meeting.pk}/meja/" + "".join(f"{part}/" for part in parts)
 

@@ -16,7 +16,7 @@ def unit(name):
 def test_the_form_opens_with_the_words_of_the_block(notulis, block):
     form = notulis.get(url(block), headers=swap(f"m{block.pk}"))
     assert (form.status_code, form.context["form"]["text"].value()) == (200, "Cek 29 yayasan MBG.")
-    assert "Diberikan Sekretaris Daerah, Nama Sekda" in form.text
+    assert "Diberikan oleh Sekretaris Daerah, Nama Sekda" in form.text
 
 
 def test_the_form_in_a_swap_is_the_form_in_the_page(notulis, block):

@@ -82,7 +82,7 @@ def test_its_statements_do_not_grow(scene, signed_in, many):
     browser = signed_in("bupati")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(url(shared)).status_code == 200
-    assert len(statements) == 19
+    assert len(statements) == 20
 
 
 def test_the_words_stand_beside_what_was_understood(scene, browse):

@@ -84,7 +84,7 @@ def test_the_number_of_statements_stays(signed_in, meeting, django_assert_num_qu
     for number in range(count):
         attend(meeting, unit=make.unit(f"Dinas {number}"))
     browser = signed_in("notulis")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         assert browser.get(url(meeting)).status_code == 200
 
 
@@ -101,3 +101,78 @@ def test_the_form_of_units_keeps_what_it_does_not_ask(signed_in, meeting):
     signed_in("notulis").post(url(meeting), {"what": "units", f"presence-{dinkes.pk}": "tidak_hadir"})
     row = meeting.attendances.get(unit=dinkes)
     assert (row.presence, row.words, row.head_count, row.is_accompanying) == ("tidak_hadir", "Kepala Dinas", 3, True)
+
+
+def counted(page):
+    count = page.context["count"]
+    return count.present, count.represented, count.absent, count.unknown
+
+
+HX = {"HX-Request": "true", "HX-Target": "hitungan"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [("hadir", ["Dinkes"]), ("diwakili", ["Dinas PUPR"]), ("belum", ["Camat Sangir"]), ("tidak_hadir", [])],
+)
+def test_each_number_opens_its_rows(signed_in, meeting, asked, names):
+    attend(meeting, unit=unit("Dinkes"), presence="hadir")
+    attend(meeting, unit=unit("Dinas PUPR"), presence="diwakili", represented_by="Sekretaris")
+    attend(meeting, unit=unit("Camat Sangir"))
+    page = signed_in("notulis").get(f"{url(meeting)}?lihat={asked}")
+    assert counted(page) == (1, 1, 0, 1)
+    assert [line.unit.called for line in page.context["lines"]] == names
+
+
+def test_one_row_saves_itself_and_the_count_comes_back(signed_in, meeting):
+    sent = {f"presence-{unit('Dinkes').pk}": "hadir", f"was-{unit('Dinkes').pk}": "none"}
+    answer = signed_in("notulis").post(url(meeting), sent, headers=HX)
+    assert (counted(answer), answer.content.strip()[:18]) == ((1, 0, 0, 0), b'<div id="hitungan"')
+    assert recorded(meeting) == {"Dinkes": ("hadir", "")}
+
+
+def test_a_row_that_is_wrong_says_so_where_it_was_sent(signed_in, meeting):
+    sent = {f"presence-{unit('Dinkes').pk}": "diwakili", f"by-{unit('Dinkes').pk}": "x" * 161}
+    answer = signed_in("notulis").post(url(meeting), sent, headers=HX)
+    assert (answer.status_code, "Belum tersimpan." in answer.content.decode(), recorded(meeting)) == (422, True, {})
+
+
+def test_a_page_out_of_date_writes_over_nobody(signed_in, meeting):
+    dinkes, pupr = unit("Dinkes"), unit("Dinas PUPR")
+    attend(meeting, unit=dinkes, presence="diwakili", represented_by="Sekretaris Dinas")
+    stale = {f"presence-{dinkes.pk}": "none", f"was-{dinkes.pk}": "none", f"by-{dinkes.pk}": ""}
+    mine = {f"presence-{pupr.pk}": "hadir", f"was-{pupr.pk}": "none"}
+    signed_in("notulis").post(url(meeting), {"what": "units"} | stale | mine)
+    assert recorded(meeting) == {"Dinkes": ("diwakili", "Sekretaris Dinas"), "Dinas PUPR": ("hadir", "")}
+
+
+def test_the_name_of_who_stood_in_is_corrected(signed_in, meeting):
+    dinkes = unit("Dinkes")
+    attend(meeting, unit=dinkes, presence="diwakili", represented_by="Sekretaris")
+    sent = {f"{name}-{dinkes.pk}": "diwakili" for name in ("presence", "was")} | {f"by-{dinkes.pk}": "Kabid P2P"}
+    signed_in("notulis").post(url(meeting), sent, headers=HX)
+    assert recorded(meeting) == {"Dinkes": ("diwakili", "Kabid P2P")}
+
+
+def test_a_count_that_has_not_changed_is_no_answer(signed_in, meeting):
+    browser = signed_in("notulis")
+    meeting.refresh_from_db()
+    asked = f"{url(meeting)}?v={meeting.version}"
+    before = browser.get(asked, headers=HX).status_code
+    attend(meeting, unit=unit("Dinkes"), presence="hadir")
+    after = browser.get(asked, headers=HX)
+    assert (before, after.status_code, counted(after)) == (204, 200, (1, 0, 0, 0))
+
+
+def test_diundang_is_an_invitation(signed_in, meeting):
+    signed_in("notulis").post(url(meeting), {f"presence-{unit('Dinkes').pk}": "invited"})
+    row = meeting.attendances.get()
+    assert (row.is_invited, row.presence) == (True, "")
+
+
+def test_who_is_named_to_come_instead_stays_named(signed_in, meeting):
+    dinkes = unit("Dinkes")
+    attend(meeting, unit=dinkes, represented_by="Sekretaris")
+    sent = {f"{name}-{dinkes.pk}": "invited" for name in ("presence", "was")} | {f"by-{dinkes.pk}": ""}
+    signed_in("notulis").post(url(meeting), {"what": "units", "rest": ""} | sent)
+    assert recorded(meeting) == {"Dinkes": ("", "Sekretaris")}

@@ -1,0 +1,67 @@
+# What units ask to have on the agenda, and Setda's answer.
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from meetings.actions.attending import add_agenda
+from meetings.models import Meeting, Proposal
+from rakor.people.access import Member
+from rakor.people.models import Unit
+
+
+class TooLate(Exception):
+    """Nothing can be proposed or answered here any more; the message says why, in Indonesian. Nothing was written."""
+
+
+@transaction.atomic
+def propose(
+    *, by: Member, meeting: Meeting, unit: Unit, text: str, reason: str, at: datetime, client_id: UUID | None = None
+) -> Proposal:
+    """The same `client_id` again gives the proposal it made the first time. Raises TooLate after the meeting's day."""
+    if client_id and (made := Proposal.objects.filter(client_id=client_id).first()):
+        return made
+    if why := why_too_late(meeting, by.government.today(at)):
+        raise TooLate(why)
+    return Proposal.objects.create(
+        meeting=meeting, unit=unit, text=text, reason=reason, by=by.user, at=at, client_id=client_id
+    )
+
+
+@transaction.atomic
+def accept_proposal(*, by: Member, proposal: Proposal, answer: str = "") -> Proposal:
+    """It becomes the last item of the agenda, in the words of the unit. Raises TooLate when it was answered before."""
+    proposal = _waiting(proposal)
+    proposal.agenda_item = add_agenda(by=by, meeting=proposal.meeting, text=proposal.text)
+    return _answered(proposal, Proposal.Verdict.TAKEN_UP, answer)
+
+
+@transaction.atomic
+def decline_proposal(*, by: Member, proposal: Proposal, answer: str) -> Proposal:
+    """`answer` tells the unit why. Raises TooLate when it was answered before."""
+    return _answered(_waiting(proposal), Proposal.Verdict.DECLINED, answer)
+
+
+def why_too_late(meeting: Meeting, on: date) -> str:
+    """Why nothing can be proposed for this meeting any more, in Indonesian; "" while it can. `on` is today."""
+    if meeting.status != Meeting.Status.DRAFT:
+        return "Notula rapat ini sudah diperiksa atau final; acaranya tidak bertambah lagi."
+    if meeting.held_on and meeting.held_on < on:
+        return "Rapat ini sudah lewat. Sampaikan usul untuk rapat berikutnya."
+    return ""
+
+
+def _waiting(proposal: Proposal) -> Proposal:
+    """The proposal, locked until the end of the transaction."""
+    found = Proposal.objects.select_for_update(of=("self",)).select_related("meeting").get(pk=proposal.pk)
+    if found.verdict != Proposal.Verdict.WAITING:
+        raise TooLate("Usul ini sudah dijawab.")
+    if found.meeting.status == Meeting.Status.FINAL:
+        raise TooLate("Notula rapat ini sudah final; acaranya tidak bertambah lagi.")
+    return found
+
+
+def _answered(proposal: Proposal, verdict: str, answer: str) -> Proposal:
+    proposal.verdict, proposal.answer = verdict, answer
+    proposal.save(update_fields=["verdict", "answer", "agenda_item"])
+    return proposal

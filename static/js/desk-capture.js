@@ -1,0 +1,50 @@
+// The line of capture, read while it is typed: its meaning stands below it as chips, and Enter accepts what can be seen.
+// A line that nobody has read yet waits for its chips; one that names a date is accepted only after the date was shown.
+(() => {
+  if (!window.rakorDesk) return;
+  const { root, send } = window.rakorDesk;
+  const field = root.elements.text;
+  const WORDS = /^\s*(arahan|instruksi|perintah|penugasan|arahkan|direktif|laporan|paparan|lap|kendala|hambatan|masalah|permasalahan|usulan|usul|saran|masukan|temuan|tanya|pertanyaan|penanya|angka|data|catatan|catat|note|lapor|melaporkan|putus|putusan|keputusan|diputuskan|putuskan)(\s|:)/i;
+  const PAUSE = 120; // ms
+  let timer = 0, readFor = "", under = null;
+
+  const chips = () => document.getElementById("read");
+  const clear = () => { readFor = ""; chips().replaceChildren(); chips().removeAttribute("data-asks"); chips().dataset.due = ""; };
+  const isCommand = (text) => root.elements.kind.value === "text" && WORDS.test(text);
+  const read = async () => {
+    clearTimeout(timer);
+    const text = field.value.trim();
+    if (!isCommand(text)) return clear();
+    const mine = under = send(root.dataset.read, { text });
+    const answer = await mine;
+    if (mine !== under) return; // typed on meanwhile
+    const fresh = answer.page?.getElementById("read");
+    if (answer.status === 200 && fresh) {
+      chips().replaceWith(document.adoptNode(fresh));
+      readFor = text;
+    } else {
+      readFor = text; // no line: the words go in as they are, the date is asked for later
+      chips().dataset.due = "";
+    }
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    if (isCommand(field.value.trim())) timer = setTimeout(read, PAUSE);
+    else clear();
+  });
+
+  // --- for desk.js: may this line go in now, and with which date?
+  Object.assign(window.rakorDesk, {
+    // Resolves to false where the typist has to look first.
+    async accept(text) {
+      if (!isCommand(text) || readFor === text) return true;
+      await read();
+      return field.value.trim() === text && !chips().hasAttribute("data-asks");
+    },
+    seen(text) {
+      const due = readFor === text ? chips().dataset.due || "" : "";
+      clear();
+      return due;
+    },
+  });
+})();
