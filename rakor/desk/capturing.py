@@ -38,9 +38,8 @@ def take(
 
     `seen` is the due date that the chips showed (ISO, or empty). The same `client_id` again makes nothing new.
     """
-    words = line[PREFIX.match(line).end() :].strip() or line.strip()
     made = meetings.write_block(
-        by=by, meeting=meeting, text=words, at=at, client_id=client_id, kind=KINDS.get(said.kind, Block.Kind.TEXT),
+        by=by, meeting=meeting, text=_words(line, said), at=at, client_id=client_id, kind=KINDS.get(said.kind, Block.Kind.TEXT),
         speaker=_speaker(said), **place,
     )  # fmt: skip
     if said.kind == "arahan" and not made.directives.exists():
@@ -50,6 +49,13 @@ def take(
     if said.kind in ("lapor", "putus"):
         return made, settling.settle(said, by=by, block=made, on=on, at=at, carried=carried, seen=seen)
     return made, ""
+
+
+def _words(line: str, said: Capture) -> str:
+    """What stands in the minutes: a sentence that begins with its own kind ("Kendala dapur …") stays whole."""
+    prefix = PREFIX.match(line)
+    is_command = said.kind in ("arahan", "lapor", "putus") or ":" in prefix[0]
+    return (line[prefix.end() :] if is_command else line).strip() or line.strip()
 
 
 def _speaker(said: Capture) -> str:

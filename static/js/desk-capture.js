@@ -11,39 +11,36 @@
   const chips = () => document.getElementById("read");
   const clear = () => { readFor = ""; chips().replaceChildren(); chips().removeAttribute("data-asks"); chips().dataset.due = ""; };
   const isCommand = (text) => root.elements.kind.value === "text" && WORDS.test(text);
-  const read = async () => {
+  const read = async (text) => {
     clearTimeout(timer);
-    const text = field.value.trim();
-    if (!isCommand(text)) return clear();
     const mine = under = send(root.dataset.read, { text });
     const answer = await mine;
     if (mine !== under) return; // typed on meanwhile
-    const fresh = answer.page?.getElementById("read");
-    if (answer.status === 200 && fresh) {
-      chips().replaceWith(document.adoptNode(fresh));
-      readFor = text;
-    } else {
-      readFor = text; // no line: the words go in as they are, the date is asked for later
-      chips().dataset.due = "";
-    }
+    const fresh = answer.status === 200 && answer.page.getElementById("read");
+    if (fresh) chips().replaceWith(document.adoptNode(fresh));
+    else clear(); // no line: the words go in as they are, their date is asked for later
+    readFor = text;
   };
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    if (isCommand(field.value.trim())) timer = setTimeout(read, PAUSE);
+    const text = field.value.trim();
+    if (isCommand(text)) timer = setTimeout(read, PAUSE, text);
     else clear();
   });
 
   // --- for desk.js: may this line go in now, and with which date?
   Object.assign(window.rakorDesk, {
-    // Resolves to false where the typist has to look first.
+    isRead: (text) => !isCommand(text) || readFor === text,
+    // Resolves to false where the typist has to look at a date first.
     async accept(text) {
-      if (!isCommand(text) || readFor === text) return true;
-      await read();
-      return field.value.trim() === text && !chips().hasAttribute("data-asks");
+      if (readFor !== text) await read(text);
+      const isOnScreen = field.value.trim() === text;
+      if (!isOnScreen) chips().dataset.due = ""; // typed on: nobody has seen it
+      return !(isOnScreen && chips().hasAttribute("data-asks"));
     },
     seen(text) {
       const due = readFor === text ? chips().dataset.due || "" : "";
-      clear();
+      if (readFor === text) clear();
       return due;
     },
   });

@@ -2,7 +2,7 @@
 // saying so is desk-keep.js'; keys, moving, agenda and chair are desk-keys.js'.
 (() => {
   if (!window.rakorDesk) return;
-  const { root, keep, status, send, why, pause, accept, seen } = window.rakorDesk;
+  const { root, keep, status, send, why, pause, isRead, accept, seen } = window.rakorDesk;
   const minutes = document.getElementById("minutes");
   const field = root.elements.text;
   const PAUSE = 800, LONGEST = 5000; // ms: a pause in typing; the longest typing without one
@@ -86,15 +86,26 @@
     document.body.dispatchEvent(new CustomEvent("deskDrafts"));
     if (entry.kind === "directive") block.querySelector("[data-do=draft]").click();
   };
-  const capture = async () => {
+  // Lines go in as they were typed, one after the other: a line that is still being read holds up those behind it.
+  let held = "", line = Promise.resolve();
+  const capture = () => {
     const text = field.value.trim();
-    if (!text || !(await accept(text)) || field.value.trim() !== text) return;
-    const kind = root.elements.kind.value, agenda_item = root.elements.agenda_item.value;
-    field.value = "";
+    if (!text || text === held) return;
+    const how = { kind: root.elements.kind.value, agenda_item: root.elements.agenda_item.value, carried: root.elements.carried.value };
+    if (!held && isRead(text)) return take(text, how);
+    held = text;
+    line = line.then(() => isRead(text) || accept(text)).then((may) => {
+      if (held === text) held = "";
+      if (may) take(text, how);
+    });
+  };
+  const take = (text, how) => {
+    const typed = field.value.trimStart();
+    field.value = typed.trim() === text ? "" : typed.startsWith(text) ? typed.slice(text.length).trimStart() : field.value;
     root.elements.kind.value = "text";
     fit(field);
-    enqueue({ client_id: uuid(), text, kind, agenda_item, after: "", seen: seen(text), carried: root.elements.carried.value, at: Date.now() });
-    keep.drop("capture");
+    enqueue({ client_id: uuid(), text, ...how, after: "", seen: seen(text), at: Date.now() });
+    if (field.value) keep.put("capture", { text: field.value }); else keep.drop("capture");
   };
   root.addEventListener("submit", (event) => { event.preventDefault(); capture(); });
   field.addEventListener("input", () => { keep.put("capture", { text: field.value }); fit(field); });

@@ -83,10 +83,10 @@ def test_sent_again_it_makes_one(inside, meeting):
 
 
 @pytest.mark.parametrize(("line", "kind", "text"), [
-    ("laporan Dinkes: 12 dapur siap", "report", "Dinkes: 12 dapur siap"),
-    ("kendala izin belum keluar", "obstacle", "izin belum keluar"),
-    ("usulan tambah armada", "proposal", "tambah armada"),
-    ("tanya kapan mulai", "question", "kapan mulai"),
+    ("laporan Dinkes: 12 dapur siap", "report", "laporan Dinkes: 12 dapur siap"),
+    ("Kendala izin belum keluar", "obstacle", "Kendala izin belum keluar"),
+    ("usulan: tambah armada", "proposal", "tambah armada"),
+    ("tanya kapan mulai", "question", "tanya kapan mulai"),
 ])  # fmt: skip
 def test_other_words_of_command_make_other_blocks(inside, meeting, line, kind, text):
     block, _ = take(inside, meeting, line)
