@@ -1,4 +1,5 @@
 # Fetch-or-404 for meetings and their parts, for this member.
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
 from meetings.models import (
@@ -8,6 +9,7 @@ from meetings.models import (
     Block,
     ChairTurn,
     CheckIn,
+    Copy,
     Edition,
     Figure,
     Meeting,
@@ -52,6 +54,22 @@ def edition(member: Member, meeting_pk: int, pk: int) -> Edition:
     """The minutes as they were made final that time, for whoever may read the meeting."""
     rows = Edition.objects.select_related("meeting", "made_by")
     return get_object_or_404(rows, pk=pk, meeting=meeting(member, meeting_pk))
+
+
+def copy(member: Member, meeting_pk: int, pk: int) -> Copy:
+    """An edition as it went to a unit: for the unit's own people, Setda, and those who lead with the ajudan."""
+    rows = Copy.objects.select_related("edition__made_by", "edition__meeting", "unit", "read_by")
+    if not member.has(Role.SETDA, Role.PIMPINAN, Role.AJUDAN):
+        rows = rows.filter(unit__in=member.units)
+    return get_object_or_404(rows, pk=pk, edition__meeting=meeting(member, meeting_pk))
+
+
+def received(member: Member, meeting_pk: int, pk: int) -> Copy:
+    """A copy that this member may say to have read: the unit's own people."""
+    found = copy(member, meeting_pk, pk)
+    if not speaks_for(member, found.unit_id):
+        raise PermissionDenied
+    return found
 
 
 def remark(member: Member, meeting_pk: int, pk: int) -> Remark:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("rakor.people.global_urls")),
     path("pintu/hadir/", include("meetings.door_urls")),
     path("pintu/kalender/", include("meetings.feed_urls")),
+    path("periksa/", include("rakor.desk.paper_urls")),
     path("pintu/meja/", include("rakor.desk.door_urls")),
     path("", include("rakor.people.urls")),
     path(

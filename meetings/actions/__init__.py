@@ -21,6 +21,7 @@ from meetings.actions.checking_in import (
     remove_check_in,
     take_up,
 )
+from meetings.actions.circulating import circulate, confirm_read
 from meetings.actions.editions import (
     NotNow,
     finalise,
@@ -33,6 +34,7 @@ from meetings.actions.editions import (
 from meetings.actions.figures import edit_figure, put_figure, remove_figure
 from meetings.actions.inviting import AlreadyRecorded, invite, name_substitute
 from meetings.actions.meetings import create_meeting, put_series, put_type, update_meeting
+from meetings.actions.papers import issue_paper, keep_official, put_paper
 from meetings.actions.proposing import TooLate, accept_proposal, decline_proposal, propose, why_too_late
 from meetings.actions.series import copy_meeting, keep_series, plan
 from meetings.actions.subscribing import subscribe, unsubscribe
@@ -48,7 +50,9 @@ __all__ = [
     "add_turn",
     "attach",
     "check_in",
+    "circulate",
     "close_door",
+    "confirm_read",
     "copy_meeting",
     "correct_check_in",
     "create_meeting",
@@ -58,6 +62,8 @@ __all__ = [
     "edit_turn",
     "finalise",
     "invite",
+    "issue_paper",
+    "keep_official",
     "keep_series",
     "mark_attendance",
     "mark_presence",
@@ -68,6 +74,7 @@ __all__ = [
     "plan",
     "propose",
     "put_figure",
+    "put_paper",
     "put_series",
     "put_type",
     "record_attendance",

@@ -36,7 +36,7 @@ def check_ins(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         try:
             made = actions.check_in(by=member, meeting=meeting, at=timezone.now(), **form.cleaned_data)
         except actions.Shut:
-            messages.error(request, "Belum tercatat: daftar hadir rapat ini sudah tidak dapat diisi.")
+            messages.error(request, "Belum tercatat: notula sudah final, atau yang mendaftar sudah terlalu banyak.")
         else:
             messages.success(request, f"{made} sudah dicatat.")
         return redirect("meetings:check_ins", government, pk)

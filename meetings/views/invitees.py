@@ -16,6 +16,7 @@ from rakor.people.access import Role
 from rakor.web.page import page
 
 FINAL = "Notula rapat ini sudah final; daftarnya tidak dapat diubah lagi."
+RECORDED = "Kehadiran sudah dicatat, atau notulanya sudah final. Perubahannya disampaikan kepada Setda."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,7 +50,7 @@ def substitute(request: HttpRequest, government: str, pk: int, attendance: int) 
             )
             return redirect("meetings:invitees" if member.has(Role.SETDA) else "meetings:show", government, pk)
         except actions.AlreadyRecorded:
-            form.add_error(None, "Kehadiran sudah dicatat. Perubahannya disampaikan kepada Setda.")
+            form.add_error(None, RECORDED)
     context = {"meeting": row.meeting, "row": row, "form": form, "may_minute": member.has(Role.SETDA)}
     return page(request, "meetings/substitute.html", context, status=invalid(form))
 

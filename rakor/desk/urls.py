@@ -4,6 +4,13 @@ from django.urls import include, path
 from rakor.desk import views
 
 app_name = "desk"
+PAPERS = [
+    path("", views.papers, name="papers"),
+    path("<str:kind>/", views.paper, name="paper"),
+    path("<str:kind>/terbitkan/", views.paper_issue, name="paper_issue"),
+    path("<str:kind>/naskah/", views.paper_official, name="paper_official"),
+    path("<str:kind>/berkas/<str:form>/", views.paper_file, name="paper_file"),
+]
 REVIEW = [
     path("", views.review, name="review"),
     path("kirim/", views.review_send, name="review_send"),
@@ -13,8 +20,12 @@ REVIEW = [
     path("perbaikan/", views.reopen, name="reopen"),
 ]
 urlpatterns = [
+    path("rapat/<int:pk>/dokumen/", include(PAPERS)),
     path("rapat/<int:pk>/pemeriksaan/", include(REVIEW)),
     path("rapat/<int:pk>/edisi/<int:edition>/", views.edition, name="edition"),
+    path("rapat/<int:pk>/edaran/", views.circulate, name="circulate"),
+    path("rapat/<int:pk>/salinan/<int:copy>/", views.copy, name="copy"),
+    path("rapat/<int:pk>/salinan/<int:copy>/dibaca/", views.copy_read, name="copy_read"),
     path(
         "rapat/<int:pk>/meja/",
         include(

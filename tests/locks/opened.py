@@ -17,7 +17,7 @@ from directives.models import Assignment, Carried, Directive, Evidence, Extensio
 from directives.models.assignment import AssignmentQuerySet
 from directives.models.directive import DirectiveQuerySet
 from meetings import access as meetings_access
-from meetings.models import Attendance, Edition, Meeting, Remark, Series
+from meetings.models import Attendance, Copy, Edition, Meeting, Remark, Series
 from meetings.models.meeting import MeetingQuerySet
 from rakor.notify.models import MessageQuerySet
 from rakor.people import access
@@ -94,6 +94,8 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     meetings_access.edition: [
         (lambda member, meeting_pk, pk: get_object_or_404(Edition.objects.all(), pk=pk), "desk:edition")
     ],
+    meetings_access.copy: [(lambda member, meeting_pk, pk: get_object_or_404(Copy.objects.all(), pk=pk), "desk:copy")],
+    meetings_access.received: [(meetings_access.copy, "desk:copy_read")],
     meetings_access.remark: [
         (lambda member, meeting_pk, pk: get_object_or_404(Remark.objects.all(), pk=pk), "desk:remark_settle")
     ],

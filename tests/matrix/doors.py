@@ -10,6 +10,7 @@ DOORS: dict[str, Cell] = {
     "people:forgotten": cell(GET="200", **GLOBAL),
     "people:door_code": cell(GET="200", POST="302", **GLOBAL),
     "people:door": cell(words={"token": "tidak-ada"}, GET="404", POST="404", **GLOBAL),
+    "paper_door:check": cell(words={"token": "tidak-ada"}, GET="404", **GLOBAL),
     "desk_door:pulse": cell(words={"ticket": "tidak-ada"}, GET="404", **GLOBAL),
     "door:check_in": cell(words={"token": "tidak-ada"}, GET="404", POST="404", **GLOBAL),
     "feed:calendar": cell(words={"token": "tidak-ada"}, GET="404", **GLOBAL),

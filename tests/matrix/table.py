@@ -269,6 +269,15 @@ DESK: dict[str, Cell] = {
         POST={"open": "302 setda pimpinan | 403", "closed": "302 setda pimpinan | 403 ajudan dinkes | 404"},
     ),
     "desk:edition": cell("pk=meeting edition=edition", GET=READS),
+    "desk:circulate": cell("pk=meeting", GET=MINUTES, POST=_minuting(302)),
+    # A unit's copy is its own people's to read and to confirm; Setda and whoever leads see it too.
+    "desk:copy": cell("pk=meeting copy=copy", GET="200 leaders dinkes | 404"),
+    "desk:copy_read": cell("pk=meeting copy=copy", POST="302 dinkes | 403 leaders | 404"),
+    "desk:papers": cell("pk=meeting", GET=REVIEWS),
+    "desk:paper": cell("pk=meeting", words={"kind": "undangan"}, GET=MINUTES, POST=_minuting(302)),
+    "desk:paper_file": cell("pk=meeting", words={"kind": "matriks", "form": "xlsx"}, GET=REVIEWS),
+    "desk:paper_issue": cell("pk=meeting", words={"kind": "notula"}, POST=_minuting(302)),
+    "desk:paper_official": cell("pk=meeting", words={"kind": "notula"}, POST=_minuting(302)),
     "desk:reopen": cell("pk=meeting", POST=_minuting(422)),
     # 409: what is sent does not say whom the page said it reaches; the closed meeting has no draft.
     "desk:issue": cell(

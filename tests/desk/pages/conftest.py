@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from meetings import actions
+from meetings.models import Copy
 from tests import make
 
 
@@ -44,6 +45,27 @@ def final(notulis, signed_in, meeting):
 
 def review(meeting, *parts, slug="uji"):
     return f"/{slug}/rapat/{meeting.pk}/pemeriksaan/" + "".join(f"{part}/" for part in parts)
+
+
+def at_circulation(meeting, slug="uji"):
+    return f"/{slug}/rapat/{meeting.pk}/edaran/"
+
+
+def at_copy(copy, *parts, slug="uji"):
+    here = f"/{slug}/rapat/{copy.edition.meeting_id}/salinan/{copy.pk}/"
+    return here + "".join(f"{part}/" for part in parts)
+
+
+def circulated(meeting, notulis, sekda):
+    """The meeting made final and sent out: each unit's copy, by its short name."""
+    notulis.post(review(meeting, "kirim"))
+    sekda.post(review(meeting, "sahkan"))
+    notulis.post(at_circulation(meeting))
+    return {copy.unit.short_name: copy for copy in Copy.objects.select_related("unit", "edition")}
+
+
+def paper_at(meeting, *parts, slug="uji"):
+    return f"/{slug}/rapat/{meeting.pk}/dokumen/" + "".join(f"{part}/" for part in parts)
 
 
 def desk(meeting, *parts, slug="uji"):

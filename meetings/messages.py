@@ -1,0 +1,46 @@
+# The words of every message this room sends, and whether it is still wanted when its turn comes.
+from django.urls import reverse
+from django.utils import timezone
+
+from meetings.actions.circulating import TOLD
+from meetings.models import Copy
+from rakor.notify.models import Message
+from rakor.notify.registry import Kind, Rendered, register
+from rakor.people.access import Role
+from rakor.people.models import Government, Membership
+from rakor.web.templatetags.rakor import tanggal
+
+
+def _copies(message: Message):
+    """The copies of the units that the recipient signs in for today, those still to be read first."""
+    today = Government.objects.get(pk=message.government_id).today(timezone.now())
+    units = Membership.objects.on(today).filter(user=message.recipient_id, role=Role.OPD).values("unit")
+    edition = int(message.subject.rpartition(":")[2])
+    rows = Copy.objects.filter(edition=edition, unit__in=units)
+    return rows.select_related("unit", "edition__meeting", "government").order_by("-read_at", "id")
+
+
+def _circulated_still_wanted(message: Message) -> bool:
+    return _copies(message).filter(read_at=None).exists()
+
+
+def _render_circulated(message: Message) -> Rendered:
+    copy = _copies(message).filter(read_at=None).first()
+    edition, meeting = copy.edition, copy.edition.meeting
+    held = f"{meeting}, {tanggal(meeting.held_on)}." if meeting.held_on else f"{meeting}."
+    asked = (
+        f"{copy.unit} tidak hadir sendiri dalam rapat ini. Mohon baca ringkasannya, lalu tekan “Sudah saya baca”."
+        if copy.is_summary
+        else f"Petikan untuk {copy.unit}: arahan dan bagian notula yang menyangkut unit Anda."
+    )
+    changed = f"Notula ini diperbaiki: {edition.reason}" if edition.reason else ""
+    return Rendered(
+        title=f"Notula rapat untuk {copy.unit}",
+        body="\n".join(line for line in (held, asked, changed) if line),
+        url=reverse("desk:copy", args=[copy.government.slug, meeting.pk, copy.pk]),
+        reason=f"Anda tercatat sebagai pengguna {copy.unit}, yang mendapat edaran notula ini.",
+    )
+
+
+def register_all() -> None:
+    register(Kind(TOLD, _circulated_still_wanted, _render_circulated))
