@@ -14,8 +14,8 @@ from rakor.desk.papers.snapshot import compose
 from tests import make
 from tests.matrix.table import CELLS
 
-# What goes on when minutes are final: another meeting made from this one, sending them out, papers, files beside the minutes (an edition keeps
-# their digests), directives, and reading a line, which writes nothing.
+# What goes on when minutes are final: another meeting made from this one, sending them out, papers, files beside the
+# minutes (an edition keeps their digests), directives, and reading a line, which writes nothing.
 GOES_ON = {
     "meetings:copy", "meetings:attachments", "meetings:attachment_remove", "desk:read", "desk:issue", "desk:draft_edit",
     "desk:draft_remove", "desk:reopen", "desk:remark_settle", "desk:circulate", "desk:copy_read",

@@ -269,6 +269,7 @@ DESK: dict[str, Cell] = {
         POST={"open": "302 setda pimpinan | 403", "closed": "302 setda pimpinan | 403 ajudan dinkes | 404"},
     ),
     "desk:edition": cell("pk=meeting edition=edition", GET=READS),
+    "desk:screen": cell("pk=meeting", GET=MINUTES, list="block"),
     "desk:circulate": cell("pk=meeting", GET=MINUTES, POST=_minuting(302)),
     # A unit's copy is its own people's to read and to confirm; Setda and whoever leads see it too.
     "desk:copy": cell("pk=meeting copy=copy", GET="200 leaders dinkes | 404"),

@@ -29,6 +29,6 @@ def test_asking_sets_no_cookie_even_with_a_session(notulis, meeting):
     assert notulis.get(pulse(notulis, meeting)).cookies == {}
 
 
-@pytest.mark.parametrize("ticket", ["x", signing.dumps([1, 1], salt="lain")])
+@pytest.mark.parametrize("ticket", ["x", signing.dumps([1, 1], salt="lain")], ids=["nothing", "of_another_salt"])
 def test_a_forged_ticket_opens_nothing(db, ticket):
     assert Client().get(f"/pintu/meja/{ticket}/").status_code == 404
