@@ -83,6 +83,29 @@
     status.last = at;
     status.show();
   });
+  // --- the old item in hand: what "lapor" and "putus" are about
+  const inHand = document.getElementById("in-hand");
+  const hold = (wanted = root.elements.carried.value) => {
+    const found = document.querySelector(`#carried [data-carried="${wanted}"]:not(:disabled)`);
+    root.elements.carried.value = found ? wanted : "";
+    inHand.hidden = !found;
+    if (found) inHand.querySelector("b").textContent = found.querySelector("span").textContent;
+    for (const one of document.querySelectorAll("#carried [data-carried]")) one.setAttribute("aria-pressed", one === found);
+    found?.scrollIntoView({ block: "nearest" });
+  };
+  window.rakorDesk.hold = hold;
+  document.addEventListener("click", (event) => {
+    const old = event.target.closest("[data-carried]");
+    if (!old && !inHand.contains(event.target.closest("button"))) return;
+    hold(old && old.getAttribute("aria-pressed") !== "true" ? old.dataset.carried : "");
+    field.focus();
+  });
+  const nextOld = () => {
+    const all = [...document.querySelectorAll("#carried [data-carried]:not(:disabled)")];
+    const at = all.findIndex((one) => one.dataset.carried === root.elements.carried.value);
+    hold(all[at + 1]?.dataset.carried ?? "");
+    field.focus();
+  };
   // The agenda's items can be chosen below, too.
   const learn = (agenda) => {
     const select = root.elements.agenda_item, known = new Set([...select.options].map((option) => option.value));
@@ -117,6 +140,9 @@
       const door = document.querySelector("#lead details");
       door.open = !door.open;
       (door.open ? door.querySelector("select") : field).focus();
+    } else if (event.key === "F8") {
+      event.preventDefault();
+      nextOld();
     } else if (event.key === "Enter" && event.ctrlKey && event.target.closest?.("form.arahan")) {
       event.preventDefault();
       event.target.closest("form.arahan").requestSubmit();

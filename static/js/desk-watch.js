@@ -2,7 +2,7 @@
 // somebody is typing in, or has not saved, is left alone until they are done with it.
 (() => {
   if (!window.rakorDesk) return;
-  const { root, send, minutes, put, formOf, stateOf, heads, learn } = window.rakorDesk;
+  const { root, send, minutes, put, formOf, stateOf, heads, learn, hold } = window.rakorDesk;
   const EVERY = 2500; // ms
   let { version } = root.dataset, isAsking = false;
   const skipped = new Set(); // ids of blocks that somebody was busy with when theirs came
@@ -32,7 +32,7 @@
       else if (!block.contains(document.activeElement)) minutes.insertBefore(block, at || null);
     }
     heads();
-    for (const id of ["lead", "drafts", "agenda"]) edge(document.getElementById(id), page.getElementById(id));
+    for (const id of ["lead", "drafts", "agenda", "carried"]) edge(document.getElementById(id), page.getElementById(id));
   };
   const edge = (there, fresh) => {
     if (!there || !fresh || there.textContent === fresh.textContent) return;
@@ -40,6 +40,7 @@
     const now = document.adoptNode(fresh);
     there.replaceWith(now);
     htmx.process(now);
+    if (now.id === "carried") hold();
     if (now.id !== "agenda") return;
     learn(now);
     for (const link of now.querySelectorAll("a[data-item]")) {

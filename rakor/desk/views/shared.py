@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
+from directives import carried
 from directives.models import Directive
 from meetings.forms import AgendaForm, TurnForm
 from meetings.minutes import numbered, zone_of
@@ -17,7 +18,7 @@ from rakor.people.access import Member
 from rakor.web.dates import written
 from rakor.web.page import page
 
-FRAGMENTS = ("lead", "drafts", "agenda", "capture")
+FRAGMENTS = ("lead", "drafts", "agenda", "carried", "capture")
 
 
 def today(member: Member) -> date:
@@ -47,6 +48,7 @@ def context_of(request: HttpRequest, member: Member, meeting: Meeting) -> dict:
         "meeting": meeting,
         "ticket": watching.ticket(meeting),
         "agenda": agenda,
+        "carried": lambda: carried.of_meeting(meeting, member, today(member)),
         "turns": turns,
         "turn": turns[-1] if turns else None,
         "blocks": all_blocks,

@@ -61,7 +61,9 @@ def plain_form_keys(desk) -> int:
 def test_forty_blocks_and_twelve_directives_from_the_keyboard_alone(desk, inside):
     typed = 0
     for number in range(40):
-        line = f"arahan Dinkes (+Dinas PUPR) cek dapur {number} 27/2/2099 #MBG" if number % 10 < 3 else f"Catatan {number}"
+        line = (
+            f"arahan Dinkes (+Dinas PUPR) cek dapur {number} 27/2/2099 #MBG" if number % 10 < 3 else f"Catatan {number}"
+        )
         desk.keyboard.type(line)
         if line.startswith("arahan"):
             typed += len(line) + 1
