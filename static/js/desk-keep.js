@@ -7,13 +7,34 @@
   const keeps = root.dataset.keeps === "yes";
   const SILENCE = 2000; // ms without an answer until that is said
 
+  // The same again in IndexedDB: a browser that is killed has written that down at once, localStorage only seconds later.
+  const opened = new Promise((resolve) => {
+    if (!keeps) return resolve(null);
+    const asked = indexedDB.open("rakor-desk", 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore("kept");
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = asked.onblocked = () => resolve(null);
+  }).catch(() => null);
+  const twice = async (act, mode = "readwrite") => {
+    const base = await opened;
+    if (!base) return [];
+    return new Promise((resolve) => {
+      const change = base.transaction("kept", mode), asked = act(change.objectStore("kept"));
+      change.oncomplete = () => resolve(asked.result);
+      change.onerror = change.onabort = () => resolve([]);
+    });
+  };
+
   const mine = () => Object.keys(localStorage).filter((name) => name.startsWith(prefix));
   const keep = {
     put(name, value) {
       if (!keeps) return;
-      try { localStorage.setItem(prefix + name, JSON.stringify(value)); } catch { status.full = true; }
+      const text = JSON.stringify(value);
+      twice((kept) => kept.put([prefix + name, text], prefix + name));
+      try { localStorage.setItem(prefix + name, text); } catch { status.full = true; }
     },
     drop(name) {
+      twice((kept) => kept.delete(prefix + name));
       try { localStorage.removeItem(prefix + name); } catch { status.full = true; }
     },
     all() {
@@ -24,6 +45,11 @@
       }
     },
   };
+
+  // Resolves when what a killed browser left behind stands in localStorage again.
+  const ready = twice((kept) => kept.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`)), "readonly").then((found) => {
+    for (const [name, text] of found) localStorage.setItem(name, text);
+  }).catch(() => null);
 
   const waiting = new Map(); // what is under way: name → {since, why}
   const said = document.querySelector("#saved [data-said]");
@@ -99,5 +125,5 @@
 
   if (!keeps) for (const [name] of keep.all()) keep.drop(name);
   addEventListener("beforeunload", (event) => { if (waiting.size && (!keeps || status.full)) event.preventDefault(); });
-  window.rakorDesk = { root, keep, status, send, why, pause };
+  window.rakorDesk = { root, keep, ready, status, send, why, pause };
 })();

@@ -2,7 +2,7 @@
 // saying so is desk-keep.js'; keys, moving, agenda and chair are desk-keys.js'.
 (() => {
   if (!window.rakorDesk) return;
-  const { root, keep, status, send, why, pause, isRead, accept, seen } = window.rakorDesk;
+  const { root, keep, ready, status, send, why, pause, isRead, accept, seen } = window.rakorDesk;
   const minutes = document.getElementById("minutes");
   const field = root.elements.text;
   const PAUSE = 800, LONGEST = 5000; // ms: a pause in typing; the longest typing without one
@@ -233,23 +233,26 @@
   document.addEventListener("visibilitychange", () => document.hidden && flushAll());
 
   // --- what was typed here and never acknowledged
-  const kept = keep.all().sort(([, a], [, b]) => (a.at || 0) - (b.at || 0));
-  for (const [name, value] of kept) {
-    const block = name.startsWith("edit:") && document.getElementById(`b${name.slice(5)}`);
-    if (name === "capture") field.value ||= value.text;
-    else if (name.startsWith("new:")) enqueue(value);
-    else if (!block) {
-      keep.drop(name);
-      enqueue({ client_id: uuid(), text: value.text, kind: value.kind, agenda_item: "", after: "", at: Date.now() });
-    } else if (value.text.trim() === typedIn(block).value.trim() && value.kind === formOf(block).elements.kind.value) keep.drop(name);
-    else {
-      Object.assign(formOf(block).elements.version, { value: value.version });
-      typedIn(block).value = value.text;
-      formOf(block).elements.kind.value = value.kind;
-      touched(formOf(block));
-      flush(formOf(block));
+  const restore = () => {
+    const kept = keep.all().sort(([, a], [, b]) => (a.at || 0) - (b.at || 0));
+    for (const [name, value] of kept) {
+      const block = name.startsWith("edit:") && document.getElementById(`b${name.slice(5)}`);
+      if (name === "capture") field.value ||= value.text;
+      else if (name.startsWith("new:")) enqueue(value);
+      else if (!block) {
+        keep.drop(name);
+        enqueue({ client_id: uuid(), text: value.text, kind: value.kind, agenda_item: "", after: "", at: Date.now() });
+      } else if (value.text.trim() === typedIn(block).value.trim() && value.kind === formOf(block).elements.kind.value) keep.drop(name);
+      else {
+        Object.assign(formOf(block).elements.version, { value: value.version });
+        typedIn(block).value = value.text;
+        formOf(block).elements.kind.value = value.kind;
+        touched(formOf(block));
+        flush(formOf(block));
+      }
     }
-  }
+  };
+  ready.then(restore);
   Object.assign(window.rakorDesk, { put, know, stateOf, minutes, field, blockOf, formOf, typedIn, nameOf, heads, flush, enqueue, uuid });
   if (!CSS.supports("field-sizing", "content")) for (const box of minutes.querySelectorAll("textarea")) fit(box);
   if (!location.hash) [...minutes.querySelectorAll("article")].at(-1)?.scrollIntoView({ block: "nearest" });
