@@ -11,6 +11,7 @@
     const { isDirty, busy, clash } = stateOf(formOf(block));
     return isDirty || busy || clash || block.contains(document.activeElement) || block.querySelector(".others[open], .margin form");
   };
+  const versionOf = (block) => Number(formOf(block).elements.version.value);
   const shown = () => [...minutes.querySelectorAll(":scope > article[data-block]")];
 
   const merge = (page) => {
@@ -20,6 +21,7 @@
       const there = document.getElementById(fresh.id);
       if (!there) minutes.querySelector(":scope > .only-empty").before(document.adoptNode(fresh)), htmx.process(fresh);
       else if (isBusy(there)) skipped.add(there.id);
+      else if (versionOf(fresh) < versionOf(there)) continue; // asked before what was saved here since
       else put(fresh, there);
     }
     const kept = new Set(order);

@@ -252,7 +252,7 @@
       }
     }
   };
-  ready.then(restore);
+  ready.then(restore).finally(() => { root.dataset.restored = ""; });
   Object.assign(window.rakorDesk, { put, know, stateOf, minutes, field, blockOf, formOf, typedIn, nameOf, heads, flush, enqueue, uuid });
   if (!CSS.supports("field-sizing", "content")) for (const box of minutes.querySelectorAll("textarea")) fit(box);
   if (!location.hash) [...minutes.querySelectorAll("article")].at(-1)?.scrollIntoView({ block: "nearest" });

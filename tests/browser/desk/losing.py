@@ -2,6 +2,7 @@
 # browser, one fault and one seed. tests/browser/desk/test_losing.py runs a few, script/campaign loss hundreds.
 import os
 import random
+import re
 import signal
 import time
 from contextlib import suppress
@@ -43,12 +44,14 @@ def run(chromium, site: str, sign_in, inside, cast, meeting, *, fault: str, seed
         if page is None:  # the whole browser is gone
             context = _lasting(chromium, site, home)
             page = _desk(context, sign_in, cast, meeting)
+        expect(page.locator("#capture[data-restored]")).to_have_count(1)
         expect(page.locator(".block.pending")).to_have_count(0, timeout=20_000)
         expect(page.locator(".block.unsaved")).to_have_count(0, timeout=20_000)
+        expect(page.locator("#saved")).to_have_text(re.compile("Tersimpan pukul|Semua tersimpan"), timeout=20_000)
         field_now = page.locator("#catat_text").input_value()
         with inside():
             there = " ".join([*Block.objects.filter(meeting=meeting).values_list("text", flat=True), field_now])
-        found.lost = [word for word in found.typed if word not in there.split()]
+        found.lost = [word for word in found.typed if word not in there]
     finally:
         context.close()
     return found
@@ -86,7 +89,7 @@ def _line(page: Page, found: Run, rng: random.Random) -> None:
     box.press("Enter")
     if rng.random() < 0.4 and (boxes := page.locator("article[data-block] form.text textarea")).count():
         one = boxes.nth(rng.randrange(boxes.count()))
-        one.press("End")
+        one.press("Control+End")
         one.press_sequentially(" " + _words(found, rng, 2))
         box.focus()
 
@@ -157,7 +160,7 @@ def _conflict(context, page, found, rng, sign_in, cast, meeting) -> Page:
     sign_in(other, cast.notulis).goto(page.url)
     for one in (other, page):
         box = one.locator("article[data-block] form.text textarea").first
-        box.press("End")
+        box.press("Control+End")
         box.press_sequentially(" " + _words(found, rng, 2))
     other.locator("#catat_text").focus()
     page.locator("#catat_text").focus()
