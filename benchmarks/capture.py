@@ -7,7 +7,6 @@ from uuid import uuid4
 from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client
-from django.utils import timezone
 
 from meetings.models import Meeting
 from rakor.people import scope
@@ -19,7 +18,7 @@ USER = "SELECT * FROM people_user WHERE id = %s"
 GOVERNMENT = "SELECT * FROM people_government WHERE slug = %s"
 ROLES = "SELECT role, unit_id FROM people_membership WHERE user_id = %s AND government_id = %s"
 TELL = "SELECT set_config('rakor.government', %s, true), set_config('rakor.user', %s, true), set_config('pgtrigger.ignore', '{}', true)"
-VALUES = "({})"
+MADE = "SELECT b.id, d.id FROM meetings_block b JOIN directives_directive d ON d.block_id = b.id WHERE b.client_id = %s"
 
 
 def copies(table: str, key: str) -> str:
@@ -71,7 +70,10 @@ def _send(browser: Client, url: str, line: str) -> str:
 
 def _raw(client_id: str, government) -> list[tuple[str, str]]:
     with scope.government(government.pk), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT b.id, d.id FROM meetings_block b JOIN directives_directive d ON d.block_id = b.id WHERE b.client_id = %s", [client_id])
+        cursor.execute(
+            "SELECT b.id, d.id FROM meetings_block b JOIN directives_directive d ON d.block_id = b.id WHERE b.client_id = %s",
+            [client_id],
+        )
         block, directive = cursor.fetchone()
         found = {"meetings_block": block, "directives_directive": directive}
         for table in ("directives_addressee", "directives_themelink"):

@@ -7,6 +7,9 @@ from meetings.models import (
     Attendance,
     Block,
     ChairTurn,
+    CheckIn,
+    Copy,
+    Edition,
     Figure,
     Meeting,
     MeetingType,
@@ -17,6 +20,7 @@ from rakor.people.models import Group, Post, Unit, User
 
 TURNS, AGENDA, FIGURES = 2, 5, 3
 WORDS = "repeat('Disampaikan perkembangan pelaksanaan program dan kendala di lapangan. ', 2)"
+SNAPSHOT = "jsonb_build_object('title', 'Rapat koordinasi ke-' || m, 'blocks', '[]'::jsonb, 'directives', '[]'::jsonb)"
 OTHERS = ("report", "obstacle", "proposal", "finding", "question", "text")
 
 
@@ -52,13 +56,25 @@ def _around(house: House, meetings: str) -> None:
     )  # fmt: skip
     house.insert(
         Attendance, f"FROM {meetings}, {numbers(units)}", id=f"(m - 1) * {units} + n", meeting_id=of,
-        unit_id=house.id(Unit, "n"), presence=f"{names('hadir', 'hadir', 'diwakili', 'tidak_hadir')}[1 + mod(m + n, 4)]",
+        unit_id=house.id(Unit, "n"), is_invited="true", presence=f"{names('hadir', 'hadir', 'diwakili', 'tidak_hadir')}[1 + mod(m + n, 4)]",
     )  # fmt: skip
     house.insert(
         Attachment, f"FROM {meetings}", id="m", meeting_id=of, name="'undangan.pdf'", media_type="'application/pdf'",
         path=f"'ukur/' || md5('lampiran' || {of}) || '.pdf'", size="1", sha256="repeat('0', 64)",
         added_by_id=house.id(User, "1"), added_at=f"{house.held('m')} + interval '9 hours'",
     )  # fmt: skip
+    after = f"{house.held('m')} + interval '2 days'"
+    house.insert(
+        CheckIn, f"FROM {meetings}", id="m", meeting_id=of, unit_id=house.id(Unit, "1"), name="'Tamu ' || m",
+        at=f"{house.held('m')} + interval '9 hours'",
+    )  # fmt: skip
+    house.insert(
+        Edition, f"FROM {meetings}", id="m", meeting_id=of, number="1", snapshot=SNAPSHOT, sha256="repeat('0', 64)",
+        made_by_id=house.id(User, "1"), made_at=after,
+    )  # fmt: skip
+    house.insert(
+        Copy, f"FROM {meetings}", id="m", edition_id=house.id(Edition, "m"), unit_id=house.id(Unit, "1"), sent_at=after
+    )
 
 
 def _blocks(house: House, meetings: str) -> None:

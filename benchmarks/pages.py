@@ -17,7 +17,16 @@ SLUG = "ukur-1"
 ACCOUNTS = {"notulis": "notulis", "asisten": "asisten", "dinkes": "unit1", "bupati": "bupati", "admin": "admin"}
 ALWAYS = ("notulis", "asisten", "dinkes")
 # Models whose kind in the table has another word, and kinds that are no rows.
-NAMES = {"turn": "chairturn", "agenda": "agendaitem", "konsep": "directive", "report_block": "block"}
+NAMES = {
+    "turn": "chairturn",
+    "agenda": "agendaitem",
+    "konsep": "directive",
+    "report_block": "block",
+    "invited": "attendance",
+}
+WIDER = {  # a thing whose path names what its own row does not
+    "copy": "(SELECT c.*, e.meeting_id FROM meetings_copy c JOIN meetings_edition e ON e.id = c.edition_id)"
+}
 ONLY = {"konsep": "issued_on IS NULL AND meeting_id IS NOT NULL", "report_block": "kind = 'report'"}
 OURS = ("rakor.", "meetings.", "directives.")
 WORDS = {"sheet": "unit"}
@@ -120,7 +129,7 @@ class Things:
         with as_owner() as cursor:
             cursor.execute(
                 MIDDLE.format(
-                    table=model._meta.db_table, where=where, sort=SORTS.get(kind, "''"),
+                    table=WIDER.get(kind, model._meta.db_table), where=where, sort=SORTS.get(kind, "''"),
                     own=FIRST_OF.get(kind, "TRUE").format(unit=self.unit),
                 )
             )  # fmt: skip

@@ -17,6 +17,7 @@ from rakor.people.models import Door
 from rakor.web.page import page
 
 CALENDAR = "text/calendar; charset=utf-8"
+WHATSAPP = "https://wa.me/?text="
 
 
 @require_safe
@@ -25,7 +26,7 @@ def announce(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     meeting = meeting_access.minuted(member, pk)
     rows = meeting.attendances.filter(is_invited=True).select_related("unit", "group", "post")
     text = whatsapp(meeting, member.government, meeting.agenda.all(), rows)
-    return page(request, "meetings/announce.html", {"meeting": meeting, "text": text})
+    return page(request, "meetings/announce.html", {"meeting": meeting, "text": text, "whatsapp": WHATSAPP})
 
 
 @require_safe
