@@ -28,7 +28,8 @@ def add_turn(
 
     `words` is what a document calls the role, `is_external` marks somebody from outside the government.
     """
-    last = meeting.turns.select_for_update().order_by("-order").first()
+    hold(meeting)  # before its turns: a block being written holds it, and looks at the turn last
+    last = meeting.turns.order_by("-order").first()
     turn = ChairTurn.objects.create(
         meeting=meeting, order=last.order + 1 if last else 1, post=post, title=title or (str(post) if post else ""),
         name=name, acting=acting, role=role, words=words, began_at=began_at, is_external=is_external,
@@ -58,6 +59,7 @@ def add_agenda(*, by: Member | None, meeting: Meeting, text: str) -> AgendaItem:
 @transaction.atomic
 def remove_agenda(*, by: Member | None, item: AgendaItem) -> None:
     meeting = item.meeting
+    hold(meeting)
     item.delete()
     touch(meeting)
 

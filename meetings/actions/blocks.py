@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from meetings.actions.meetings import touch
+from meetings.actions.meetings import hold, touch
 from meetings.models import AgendaItem, Block, ChairTurn, Meeting, Presenter
 from meetings.ranks import between
 from rakor.people.access import Member
@@ -106,6 +106,7 @@ def move_block(*, by: Member | None, block: Block, after: Block | None) -> Block
 def remove_block(*, by: Member | None, block: Block) -> None:
     """Take a block out; the history keeps it. A block that a directive came from stays (PROTECT)."""
     meeting = block.meeting
+    hold(meeting)
     block.delete()
     touch(meeting)
 
