@@ -29,7 +29,7 @@
   const keep = {
     put(name, value) {
       if (!keeps) return;
-      const text = JSON.stringify(value);
+      const text = JSON.stringify({ ...value, kept: Date.now() });
       twice((kept) => kept.put([prefix + name, text], prefix + name));
       try { localStorage.setItem(prefix + name, text); } catch { status.full = true; }
     },
@@ -48,7 +48,8 @@
 
   // Resolves when what a killed browser left behind stands in localStorage again.
   const ready = twice((kept) => kept.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`)), "readonly").then((found) => {
-    for (const [name, text] of found) localStorage.setItem(name, text);
+    const when = (text) => (text ? JSON.parse(text).kept || 0 : -1);
+    for (const [name, text] of found) if (when(text) > when(localStorage.getItem(name))) localStorage.setItem(name, text);
   }).catch(() => null);
 
   const waiting = new Map(); // what is under way: name → {since, why}

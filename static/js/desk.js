@@ -94,9 +94,15 @@
     const how = { kind: root.elements.kind.value, agenda_item: root.elements.agenda_item.value, carried: root.elements.carried.value };
     if (!held && isRead(text)) return take(text, how);
     held = text;
+    how.client_id = uuid(); // should the browser die now, the line is sent again as the same one
+    const name = `held:${how.client_id}`;
+    keep.put(name, { text, ...how, at: Date.now() });
+    status.begin(name);
     line = line.then(() => isRead(text) || accept(text)).then((may) => {
       if (held === text) held = "";
       if (may) take(text, how);
+      keep.drop(name);
+      status.done(name);
     });
   };
   const take = (text, how) => {
@@ -239,6 +245,10 @@
       const block = name.startsWith("edit:") && document.getElementById(`b${name.slice(5)}`);
       if (name === "capture") field.value ||= value.text;
       else if (name.startsWith("new:")) enqueue(value);
+      else if (name.startsWith("held:")) {
+        keep.drop(name);
+        enqueue({ ...value, after: "", seen: "" });
+      }
       else if (!block) {
         keep.drop(name);
         enqueue({ client_id: uuid(), text: value.text, kind: value.kind, agenda_item: "", after: "", at: Date.now() });
