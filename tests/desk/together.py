@@ -71,7 +71,9 @@ def _write(browser: Client, meeting: int, pks: list[int], edits: int, rng: rando
                 log.append((pk, data["version"], text, answer.status_code, int(found[1]) if found else 0))
             known[pk] = log[-1][4] or known[pk]
             if number % 9 == 5:  # and now and then somebody else takes the chair
-                turn = browser.post(f"{here}pimpinan/", {"title": f"Pimpinan {who}", "role": "memimpin"}, headers=headers)
+                turn = browser.post(
+                    f"{here}pimpinan/", {"title": f"Pimpinan {who}", "role": "memimpin"}, headers=headers
+                )
                 log.append((0, 0, "", turn.status_code, 0))
             if number % 20 == 0:
                 new = {"text": f"Baru {text}", "kind": "text", "client_id": str(UUID(int=rng.getrandbits(128)))}
