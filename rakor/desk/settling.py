@@ -99,7 +99,7 @@ def _hand_over(said: Capture, directive: Directive, *, by: Member, block: Block,
     leading = directive.assignments.given().filter(is_open=True, role="lead").exclude(unit__in=wanted)
     actions.correct(
         by=by, directive=directive, on=on, at=at, take_off=[work.unit for work in leading.select_related("unit")],
-        lead=wanted.values(),
+        lead=wanted.values(), client_id=block.client_id,
         note=f"Dialihkan oleh {block.turn} dalam {block.meeting}. Dalam notula: “{block.text}”",
     )  # fmt: skip
     return ""
