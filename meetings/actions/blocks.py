@@ -35,11 +35,12 @@ def write_block(
     client_id: UUID | None = None,
     after: Block | None = None,
     agenda_item: AgendaItem | None = None,
-    turn: ChairTurn | None = None,
+    turn: ChairTurn | EllipsisType | None = ...,
 ) -> Block:
     """A new block after another, or at the end. The same `client_id` again gives the block it made the first time.
 
-    `group` is the one that was to present, for a report; `other` keeps what a document says besides.
+    `turn` is who led when it was said; not given, whoever leads now. `group` is the one that was to present, for a
+    report; `other` keeps what a document says besides.
     """
     Meeting.objects.select_for_update().get(pk=meeting.pk)  # two writers at the end must not get one rank
     if client_id and (made := Block.objects.filter(client_id=client_id).first()):
@@ -47,9 +48,11 @@ def write_block(
     blocks = meeting.blocks.order_by("rank", "id")
     previous = after or blocks.last()
     following = blocks.filter(rank__gt=previous.rank).first() if previous else None
+    if turn is ...:
+        turn = meeting.turns.order_by("-order").first()
     block = Block.objects.create(
         meeting=meeting, text=text, kind=kind, speaker=speaker, group=group, other=other or {}, client_id=client_id,
-        agenda_item=agenda_item, turn=turn or meeting.turns.order_by("-order").first(), written_at=at,
+        agenda_item=agenda_item, turn=turn, written_at=at,
         rank=between(previous.rank if previous else "", following.rank if following else ""),
     )  # fmt: skip
     touch(meeting)

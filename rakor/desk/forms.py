@@ -18,7 +18,9 @@ class Prose(forms.CharField):
 
 
 class CaptureForm(forms.Form):
-    """A new block. `seen` is the due date that was shown when the line was sent, `carried` the old item in hand."""
+    """A new block. `seen` is the due date that was shown when the line was sent, `carried` the old item in hand, `turn`
+    who led on the typist's screen, `ago` how many seconds the line has waited for a connection.
+    """
 
     text = Prose(label="Catatan", widget=forms.Textarea(attrs={"rows": 1}))
     kind = forms.ChoiceField(label="Jenis catatan", choices=Block.Kind.choices, initial=Block.Kind.TEXT)
@@ -27,12 +29,15 @@ class CaptureForm(forms.Form):
     client_id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     seen = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
     carried = forms.ModelChoiceField(None, required=False, widget=forms.HiddenInput)
+    turn = forms.ModelChoiceField(None, required=False, widget=forms.HiddenInput)
+    ago = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, meeting: Meeting, **kwargs):
         super().__init__(*args, auto_id="catat_%s", **kwargs)
         self.fields["kind"].widget.choices = Block.Kind.live()  # a removed block of another kind can be brought back
         self.fields["agenda_item"].queryset = meeting.agenda.all()
         self.fields["after"].queryset = meeting.blocks.all()
+        self.fields["turn"].queryset = meeting.turns.all()
         self.fields["carried"].queryset = Carried.objects.filter(meeting=meeting).select_related("directive")
 
 

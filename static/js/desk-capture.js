@@ -8,12 +8,13 @@
   const PAUSE = 120; // ms
   let timer = 0, readFor = "", under = null;
 
+  const leads = () => document.getElementById("lead").dataset.turn; // as the typist's screen has it
   const chips = () => document.getElementById("read");
   const clear = () => { readFor = ""; chips().replaceChildren(); chips().removeAttribute("data-asks"); chips().dataset.due = ""; };
   const isCommand = (text) => root.elements.kind.value === "text" && WORDS.test(text);
   const read = async (text) => {
     clearTimeout(timer);
-    const mine = under = send(root.dataset.read, { text });
+    const mine = under = send(root.dataset.read, { text, turn: leads() });
     const answer = await mine;
     if (mine !== under) return; // typed on meanwhile
     const fresh = answer.status === 200 && answer.page.getElementById("read");
@@ -30,6 +31,7 @@
 
   // --- for desk.js: may this line go in now, and with which date?
   Object.assign(window.rakorDesk, {
+    leads,
     isRead: (text) => !isCommand(text) || readFor === text,
     // Resolves to false where the typist has to look at a date first.
     async accept(text) {

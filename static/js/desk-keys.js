@@ -27,7 +27,7 @@
     },
     async remove(block, url) {
       const form = formOf(block), { text, kind } = form.elements;
-      const entry = { text: text.value, kind: kind.value, agenda_item: block.dataset.item, after: "" };
+      const entry = { text: text.value, kind: kind.value, agenda_item: block.dataset.item, turn: block.dataset.turn, after: "" };
       const before = blockOf(block.previousElementSibling);
       await flush(form);
       const answer = await send(url, {});

@@ -2,7 +2,7 @@
 // saying so is desk-keep.js'; keys, moving, agenda and chair are desk-keys.js'.
 (() => {
   if (!window.rakorDesk) return;
-  const { root, keep, ready, status, send, why, pause, isRead, accept, seen } = window.rakorDesk;
+  const { root, keep, ready, status, send, why, pause, isRead, accept, seen, leads } = window.rakorDesk;
   const minutes = document.getElementById("minutes");
   const field = root.elements.text;
   const PAUSE = 800, LONGEST = 5000; // ms: a pause in typing; the longest typing without one
@@ -64,12 +64,14 @@
     isDraining = true;
     for (let tries = 0; queue.length;) {
       const { shown, ...entry } = queue[0];
-      const answer = await send(root.action, entry);
+      const ago = Math.max(0, Math.round((Date.now() - entry.at) / 1000)); // s since it was said
+      const answer = await send(root.action, { ...entry, ago });
       if (answer.status === 200) {
         tries = 0;
         queue.shift();
         land(entry, shown, answer);
-      } else if (answer.status === 422 && (entry.agenda_item || entry.after || entry.carried)) {
+      } else if (answer.status === 422 && (entry.agenda_item || entry.after || entry.carried || entry.turn)) {
+        delete queue[0].turn;
         Object.assign(queue[0], { agenda_item: "", after: "", carried: "" }); // gone meanwhile: the words still go in
       } else {
         shown.classList.add("unsaved");
@@ -91,7 +93,8 @@
   const capture = () => {
     const text = field.value.trim();
     if (!text || text === held) return;
-    const how = { kind: root.elements.kind.value, agenda_item: root.elements.agenda_item.value, carried: root.elements.carried.value };
+    const { kind, agenda_item, carried } = root.elements;
+    const how = { kind: kind.value, agenda_item: agenda_item.value, carried: carried.value, turn: leads() };
     if (!held && isRead(text)) return take(text, how);
     held = text;
     how.client_id = uuid(); // should the browser die now, the line is sent again as the same one
@@ -179,11 +182,15 @@
     if (answer.status === 409) return clash(form, state, answer);
     pause(state.tries++).then(() => form.isConnected && flush(form));
   };
+  const anew = (block) => {
+    const { text, kind } = formOf(block).elements, { item, turn } = block.dataset;
+    return { client_id: uuid(), text: text.value, kind: kind.value, agenda_item: item, turn, at: Date.now() };
+  };
   // Somebody took the block out while it was being written: the words become a block of their own.
   const again = (form, name) => {
-    const block = blockOf(form), { text, kind } = form.elements;
+    const block = blockOf(form);
     const after = blockOf(block.previousElementSibling)?.dataset.block || "";
-    enqueue({ client_id: uuid(), text: text.value, kind: kind.value, agenda_item: block.dataset.item, after, at: Date.now() }, after && block);
+    enqueue({ ...anew(block), after }, after && block);
     block.remove();
     keep.drop(name);
     status.done(name);
@@ -202,7 +209,7 @@
     return put(answer.page.querySelector("article.block"), block);
   };
   const settle = async (block, choice) => {
-    const form = formOf(block), state = stateOf(form), { text, kind } = form.elements;
+    const form = formOf(block), state = stateOf(form);
     if (choice === "mine") {
       form.elements.version.value = state.clash || form.elements.version.value;
       state.clash = null;
@@ -210,7 +217,7 @@
       touched(form);
       return flush(form);
     }
-    const entry = { client_id: uuid(), text: text.value, kind: kind.value, agenda_item: block.dataset.item, after: block.dataset.block, at: Date.now() };
+    const entry = { ...anew(block), after: block.dataset.block };
     const now = await fresh(block);
     if (now && choice === "both") enqueue(entry, now);
   };

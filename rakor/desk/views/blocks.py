@@ -1,4 +1,6 @@
 # One block: written, changed, moved, taken out. Setda only. Each answer is the block as it now stands.
+from datetime import timedelta
+
 from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -14,6 +16,7 @@ from rakor.people import access
 from rakor.web.page import page
 
 LONGEST = 2000  # letters of a line that are read while it is typed
+LONGEST_WAIT = 30 * 24 * 3600  # seconds that a line may have waited in a browser
 
 
 @require_POST
@@ -23,7 +26,10 @@ def write(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     form = CaptureForm(request.POST, meeting=meeting)
     if not form.is_valid():
         return desk(request, member, meeting, 422, capture=form)
-    given, at, on = form.cleaned_data, timezone.now(), today(member)
+    given, on = form.cleaned_data, today(member)
+    at = timezone.now() - timedelta(seconds=min(given.pop("ago") or 0, LONGEST_WAIT))
+    if "turn" not in request.POST:
+        del given["turn"]  # whoever leads now
     about = {name: given.pop(name) for name in ("seen", "carried")}
     line, kind = given.pop("text"), given.pop("kind")
     said = capturing.read(line, member, on) if kind == Block.Kind.TEXT else None
@@ -41,7 +47,8 @@ def read(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     member = access.member(request, government)
     meeting = meeting_access.minuted(member, pk)
     said = capturing.read(request.POST.get("text", "")[:LONGEST], member, today(member))
-    context = {"said": said, "turn": meeting.turns.last(), "meeting": meeting}
+    turn = meeting.turns.filter(pk=asked).first() if (asked := request.POST.get("turn", "")).isdecimal() else None
+    context = {"said": said, "turn": turn or meeting.turns.last(), "meeting": meeting}
     return page(request, "desk/read.html", context)
 
 

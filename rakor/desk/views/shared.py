@@ -43,6 +43,7 @@ def context_of(request: HttpRequest, member: Member, meeting: Meeting) -> dict:
             blocks.extend(board.blocks(meeting, agenda, member, today(member)))
         return blocks
 
+    last = turns[-1] if turns else None
     role = ChairTurn.Role.CONTINUES if turns else ChairTurn.Role.LEADS
     return {
         "meeting": meeting,
@@ -50,13 +51,13 @@ def context_of(request: HttpRequest, member: Member, meeting: Meeting) -> dict:
         "agenda": agenda,
         "carried": lambda: carried.of_meeting(meeting, member, today(member)),
         "turns": turns,
-        "turn": turns[-1] if turns else None,
+        "turn": last,
         "blocks": all_blocks,
         "kinds": Block.Kind.live(),
         "drafts": Directive.objects.draft().filter(meeting=meeting).count,
         "turn_form": TurnForm(on=meeting.held_on or today(member), initial={"role": role}, auto_id="pimpinan_%s"),
         "agenda_form": AgendaForm(auto_id="acara_%s"),
-        "capture": CaptureForm(meeting=meeting, initial={"agenda_item": _current(request, meeting, agenda)}),
+        "capture": CaptureForm(meeting=meeting, initial={"agenda_item": _current(request, meeting, agenda), "turn": last}),
     }
 
 

@@ -49,6 +49,23 @@ def test_without_a_line_to_the_server_the_words_are_kept_all_the_same(desk, insi
         assert (Directive.objects.get().due_on, Directive.objects.get().due_text) == (None, "besok")
 
 
+def test_a_line_under_way_stays_with_whoever_led_when_it_was_said(desk, inside, meeting):
+    waiting = []
+    desk.route("**/meja/catat/", lambda route: waiting.append(route))
+    desk.keyboard.type("arahan Dinkes cek posko")
+    expect(desk.locator("#read .chip.lead")).to_have_text("Dinas Kesehatan")
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("F6")
+    desk.locator("#lead [name=title]").fill("Wakil Bupati")
+    desk.locator("#lead form button").click()
+    expect(desk.locator("#lead b").first).to_contain_text("Wakil Bupati")
+    waiting.pop().continue_()
+    saved(desk)
+    with inside():
+        assert meeting.turns.count() == 2
+        assert Directive.objects.get().issuer_title == "Sekretaris Daerah"
+
+
 def test_forty_blocks_and_twelve_directives_from_the_keyboard_alone(desk, inside):
     for number in range(40):
         line = (

@@ -1,5 +1,8 @@
 # A new block: once, in its place, under whoever leads.
+from datetime import timedelta
 from uuid import uuid4
+
+from django.utils import timezone
 
 from meetings import actions
 from tests import make
@@ -16,6 +19,22 @@ def test_it_comes_last_under_whoever_leads(notulis, meeting):
     block = meeting.blocks.last()
     assert (answer.status_code, block.text, block.turn.title) == (200, "Ketikan baru", "Wakil Bupati")
     assert "Pimpinan rapat dilanjutkan oleh Wakil Bupati" in answer.text
+
+
+def test_a_line_that_arrives_late_is_of_whoever_led_and_of_the_time_when_it_was_said(notulis, meeting):
+    led = actions.add_turn(by=None, meeting=meeting, title="Sekretaris Daerah")
+    actions.add_turn(by=None, meeting=meeting, title="Wakil Bupati", role="melanjutkan")
+    notulis.post(url(meeting), typed(turn=led.pk, ago=600, text="arahan Dinkes cek posko"), headers=swap())
+    block = meeting.blocks.last()
+    assert (block.turn, block.directives.get().issuer) == (led, "Sekretaris Daerah")
+    assert 599 < (timezone.now() - block.written_at).total_seconds() < 660
+    notulis.post(url(meeting), typed(turn=""), headers=swap())
+    assert meeting.blocks.last().turn is None
+
+
+def test_an_absurd_wait_is_no_fault(notulis, meeting):
+    assert notulis.post(url(meeting), typed(ago=10**20), headers=swap()).status_code == 200
+    assert meeting.blocks.last().written_at > timezone.now() - timedelta(days=31)
 
 
 def test_a_swap_is_what_a_reload_shows(notulis, meeting):
@@ -47,7 +66,7 @@ def test_the_script_hears_when_it_was_saved(notulis, meeting):
 
 def test_what_is_not_of_this_meeting_is_no_choice(notulis, meeting, closed):
     other = actions.write_block(by=None, meeting=closed, text="lain", at=make.moment(make.date(2026, 2, 2)))
-    for bad in ({"after": other.pk}, {"agenda_item": 987654321}, {"client_id": "x"}, {"text": "  "}, {"kind": "zzz"}):
+    for bad in ({"after": other.pk}, {"agenda_item": 987654321}, {"client_id": "x"}, {"turn": 7}, {"ago": -1}, {"text": "  "}, {"kind": "zzz"}):
         assert notulis.post(url(meeting), typed(**bad), headers=swap("capture")).status_code == 422
     assert meeting.blocks.count() == 2
 
