@@ -57,7 +57,9 @@ def context_of(request: HttpRequest, member: Member, meeting: Meeting) -> dict:
         "drafts": Directive.objects.draft().filter(meeting=meeting).count,
         "turn_form": TurnForm(on=meeting.held_on or today(member), initial={"role": role}, auto_id="pimpinan_%s"),
         "agenda_form": AgendaForm(auto_id="acara_%s"),
-        "capture": CaptureForm(meeting=meeting, initial={"agenda_item": _current(request, meeting, agenda), "turn": last}),
+        "capture": CaptureForm(
+            meeting=meeting, initial={"agenda_item": _current(request, meeting, agenda), "turn": last}
+        ),
     }
 
 

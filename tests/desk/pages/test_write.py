@@ -66,7 +66,15 @@ def test_the_script_hears_when_it_was_saved(notulis, meeting):
 
 def test_what_is_not_of_this_meeting_is_no_choice(notulis, meeting, closed):
     other = actions.write_block(by=None, meeting=closed, text="lain", at=make.moment(make.date(2026, 2, 2)))
-    for bad in ({"after": other.pk}, {"agenda_item": 987654321}, {"client_id": "x"}, {"turn": 7}, {"ago": -1}, {"text": "  "}, {"kind": "zzz"}):
+    for bad in (
+        {"after": other.pk},
+        {"agenda_item": 987654321},
+        {"client_id": "x"},
+        {"turn": 7},
+        {"ago": -1},
+        {"text": "  "},
+        {"kind": "zzz"},
+    ):
         assert notulis.post(url(meeting), typed(**bad), headers=swap("capture")).status_code == 422
     assert meeting.blocks.count() == 2
 
