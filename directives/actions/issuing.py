@@ -32,7 +32,7 @@ FIELDS = {
 PART_FIELDS = {"kind", "text", "due_text", "due_on", "other"}
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def draft(
     *,
     by: Member | None,

@@ -21,7 +21,7 @@ class Conflict(Exception):
         self.block = block
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def write_block(
     *,
     by: Member | None,
@@ -37,24 +37,27 @@ def write_block(
     agenda_item: AgendaItem | None = None,
     turn: ChairTurn | EllipsisType | None = ...,
 ) -> Block:
-    """A new block after another, or at the end. The same `client_id` again gives the block it made the first time.
+    """A new block after another, or at the end; `is_new` is True. The same `client_id` again gives the block that it
+    made the first time, and `is_new` is False.
 
     `turn` is who led when it was said; not given, whoever leads now. `group` is the one that was to present, for a
     report; `other` keeps what a document says besides.
     """
-    Meeting.objects.select_for_update().get(pk=meeting.pk)  # two writers at the end must not get one rank
+    hold(meeting)  # two writers at the end must not get one rank
     if client_id and (made := Block.objects.filter(client_id=client_id).first()):
+        made.is_new = False
         return made
-    blocks = meeting.blocks.order_by("rank", "id")
-    previous = after or blocks.last()
-    following = blocks.filter(rank__gt=previous.rank).first() if previous else None
+    ranks = meeting.blocks.order_by("rank").values_list("rank", flat=True)
+    previous = after.rank if after else ranks.last()
+    following = ranks.filter(rank__gt=after.rank).first() if after else None
     if turn is ...:
         turn = meeting.turns.order_by("-order").first()
     block = Block.objects.create(
         meeting=meeting, text=text, kind=kind, speaker=speaker, group=group, other=other or {}, client_id=client_id,
         agenda_item=agenda_item, turn=turn, written_at=at,
-        rank=between(previous.rank if previous else "", following.rank if following else ""),
+        rank=between(previous or "", following or ""),
     )  # fmt: skip
+    block.is_new = True
     touch(meeting)
     return block
 

@@ -22,7 +22,8 @@ def block(found: Block, member: Member, on: date) -> Block:
     meeting = found.meeting
     before = meeting.blocks.filter(rank__lt=found.rank).order_by("-rank", "-id").first()
     zone = zone_of(meeting, member.government)
-    return _noted(marked([found], numbered(meeting), meeting=meeting, zone=zone, previous=before), on)[0]
+    agenda = numbered(meeting) if found.agenda_item_id else []
+    return _noted(marked([found], agenda, meeting=meeting, zone=zone, previous=before), on)[0]
 
 
 def _noted(rows: list[Block], on: date) -> list[Block]:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from directives import actions as directives
-from directives.models import Carried
+from directives.models import Carried, Theme
 from directives.models.choices import Kind
 from meetings import actions as meetings
 from meetings.models import Block, Meeting
@@ -14,6 +14,7 @@ from rakor.people.access import Member
 from rakor.people.calendars import calendar_of
 from rakor.people.models import Group, Unit
 from rakor.reading.capture import PREFIX, Capture, read_capture
+from rakor.reading.completion import Completion, at_the_end
 
 KINDS = {
     "arahan": Block.Kind.DIRECTIVE, "laporan": Block.Kind.REPORT, "kendala": Block.Kind.OBSTACLE,
@@ -25,24 +26,30 @@ UNSEEN = "Tanggalnya belum dilihat waktu dicatat; periksa."
 
 def read(line: str, member: Member, on: date) -> Capture | None:
     """What a line says that begins with a word of command; None for a plain note, which nobody has to read."""
+    return read_typed(line, "", member, on)[0]
+
+
+def read_typed(line: str, typed: str, member: Member, on: date) -> tuple[Capture | None, str, list[Completion]]:
+    """read(), and what the name at the end of `typed` (the line up to the caret) may become: the name, and the choice."""
     if not PREFIX.match(line):
-        return None
-    return read_capture(line, on, vocabulary(on), calendar_of(member.government))
+        return None, "", []
+    names = vocabulary(member.government, on)
+    return (read_capture(line, on, names, calendar_of(member.government)), *at_the_end(names, typed))
 
 
 def take(
     line: str, said: Capture, *, by: Member, meeting: Meeting, on: date, at: datetime, seen: str, carried: Carried | None,
-    client_id, **place,
+    client_id, speaker: str = "", **place,
 ) -> tuple[Block, str]:  # fmt: skip
     """The block, and in words why what stood behind a "lapor" or "putus" could not be done; then it is a plain note.
 
-    `seen` is the due date that the chips showed (ISO, or empty). The same `client_id` again makes nothing new.
+    `seen` is the due date that the chips showed (ISO, or empty); `speaker` who was speaking, unless the line says it. The same `client_id` again makes nothing new.
     """
     made = meetings.write_block(
         by=by, meeting=meeting, text=_words(line, said), at=at, client_id=client_id, kind=KINDS.get(said.kind, Block.Kind.TEXT),
-        speaker=_speaker(said), **place,
+        speaker=_speaker(said) or speaker, **place,
     )  # fmt: skip
-    if said.kind == "arahan" and not made.directives.exists():
+    if said.kind == "arahan" and made.is_new:
         directives.draft(
             by=by, meeting=meeting, block=made, quote=line.strip(), client_id=client_id, **order(said, by, on, seen)
         )
@@ -88,8 +95,12 @@ def order(said: Capture, by: Member, on: date, seen: str) -> dict[str, Any]:
         "due_fault": (due.fault or "")[:300], "due_note": "" if is_seen else UNSEEN,
         "site_count": said.sites.count if said.sites else None, "site_unit": (said.sites.unit if said.sites else "")[:80],
         "illustration": {"text": said.illustration} if said.illustration else None,
-        "themes": list({theme.pk: theme for theme in (directives.put_theme(by=by, name=name) for _, name in said.themes)}.values()),
+        "themes": list({theme.pk: theme for theme in (_theme(by, pk, name) for pk, name in said.themes)}.values()),
     }  # fmt: skip
+
+
+def _theme(by: Member, pk: int, name: str) -> Theme:
+    return Theme(pk=pk, name=name) if pk else directives.put_theme(by=by, name=name)
 
 
 def _outside(said: Capture) -> list[str]:

@@ -19,7 +19,7 @@ class Prose(forms.CharField):
 
 class CaptureForm(forms.Form):
     """A new block. `seen` is the due date that was shown when the line was sent, `carried` the old item in hand, `turn`
-    who led on the typist's screen, `ago` how many seconds the line has waited for a connection.
+    who led on the typist's screen, `speaker` who was speaking, `ago` how many seconds the line has waited for a connection.
     """
 
     text = Prose(label="Catatan", widget=forms.Textarea(attrs={"rows": 1}))
@@ -30,10 +30,15 @@ class CaptureForm(forms.Form):
     seen = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
     carried = forms.ModelChoiceField(None, required=False, widget=forms.HiddenInput)
     turn = forms.ModelChoiceField(None, required=False, widget=forms.HiddenInput)
+    speaker = forms.CharField(
+        label="Yang berbicara", required=False, max_length=300,
+        widget=forms.TextInput(attrs={"list": "speakers", "autocomplete": "off", "placeholder": "tidak dicatat"}),
+    )  # fmt: skip
     ago = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, meeting: Meeting, **kwargs):
         super().__init__(*args, auto_id="catat_%s", **kwargs)
+        self.fields["text"].widget.attrs |= {"aria-autocomplete": "list", "aria-controls": "choice"}
         self.fields["kind"].widget.choices = Block.Kind.live()  # a removed block of another kind can be brought back
         self.fields["agenda_item"].queryset = meeting.agenda.all()
         self.fields["after"].queryset = meeting.blocks.all()

@@ -3,14 +3,14 @@ from datetime import date
 
 from directives.models import Theme
 from directives.themes import THEMES
-from rakor.people import scope
 from rakor.people.models import Government, Group, Post, Unit
 from rakor.reading.names import GroupName, PostName, ThemeName, UnitName, Vocabulary
 
 
-def vocabulary(on: date) -> Vocabulary:
-    """Units there on that day, posts, groups, themes: five statements. National themes not yet used here have pk 0."""
-    government = Government.objects.get(pk=scope.required())
+def vocabulary(government: Government, on: date) -> Vocabulary:
+    """Units there on that day, posts, groups, themes: four statements, in the government's own scope. National themes not
+    yet used here have pk 0.
+    """
     units = {
         unit.pk: UnitName(unit.pk, unit.name, unit.short_name, tuple(unit.aliases), unit.kind.category)
         for unit in Unit.objects.on(on).select_related("kind")

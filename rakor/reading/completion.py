@@ -1,11 +1,17 @@
 # What a few letters may become: units, groups, posts by abbreviation, alias and the beginnings of their words; themes behind "#".
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rakor.reading.capture import PREFIX
 from rakor.reading.names import GroupName, PostName, ThemeName, UnitName, Vocabulary
 from rakor.reading.naming import plain
 
 ORDER = ("unit", "group", "post", "theme")
+TAG = re.compile(r'#"?[^#"\s]+$')
+# A name begins behind the word of command, and behind each of these.
+BEFORE = re.compile(r"[(,+/;&]\s*|\b(?:dan|serta|ke|kepada|kpd|oleh|dari|bersama|didukung|para)\s+", re.IGNORECASE)
+SHORTEST, MOST_WORDS = 2, 7
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,30 @@ def complete(vocabulary: Vocabulary, typed: str, limit: int = 8) -> list[Complet
             best = min(ranks)
             found.append((best[0], ORDER.index(completion.kind), best[1], completion.name, completion))
     return [completion for *_, completion in sorted(found, key=lambda one: one[:4])[:limit]]
+
+
+def at_the_end(vocabulary: Vocabulary, line: str, limit: int = 6) -> tuple[str, list[Completion]]:
+    """The name being typed at the end of a line of command, and what it may become; a name that is whole already is none.
+
+    Names hold "dan" and commas themselves: the longest piece that begins a name is taken.
+    """
+    prefix = PREFIX.match(line)
+    if not prefix or line != line.rstrip():
+        return "", []
+    starts = [tag.start()] if (tag := TAG.search(line)) else _starts(line, prefix.end())
+    for start in starts:
+        typed = line[start:]
+        found = [one for one in complete(vocabulary, typed, limit + 1) if one.insert.casefold() != typed.casefold()]
+        if found:
+            return typed, found[:limit]
+    return "", []
+
+
+def _starts(line: str, begin: int) -> list[int]:
+    """Where a name may have begun that is still being typed, the earliest first."""
+    found = [begin, *(match.end() for match in BEFORE.finditer(line, begin))]
+    pieces = [(start, line[start:]) for start in found]
+    return [start for start, piece in pieces if len(piece) >= SHORTEST and len(piece.split()) <= MOST_WORDS]
 
 
 def _called(entry: UnitName | PostName | GroupName | ThemeName) -> tuple[Completion, list[str]]:

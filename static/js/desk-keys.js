@@ -23,6 +23,7 @@
       status.done(nameOf(form), answer.saved.at);
       if (blockOf(beside)) beside[to === "up" ? "before" : "after"](block);
       heads();
+      window.rakorDesk.undoable(() => block.isConnected && doing[to === "up" ? "down" : "up"](block, url));
       typedIn(block).focus();
     },
     async remove(block, url) {
@@ -37,11 +38,14 @@
       const line = document.getElementById("desk-removed").content.firstElementChild.cloneNode(true);
       block.replaceWith(line);
       heads();
-      line.querySelector("button").addEventListener("click", () => {
+      const putBack = () => {
+        if (!line.isConnected) return;
         entry.after = before?.isConnected ? before.dataset.block : "";
         enqueue({ ...entry, client_id: uuid(), at: Date.now() }, entry.after && line);
         line.remove();
-      });
+      };
+      line.querySelector("button").addEventListener("click", putBack);
+      window.rakorDesk.undoable(putBack);
       line.querySelector("button").focus();
     },
   };
@@ -140,9 +144,26 @@
       const door = document.querySelector("#lead details");
       door.open = !door.open;
       (door.open ? door.querySelector("select") : field).focus();
+    } else if (event.key === "F7") {
+      event.preventDefault();
+      root.elements.speaker.select();
     } else if (event.key === "F8") {
       event.preventDefault();
       nextOld();
+    } else if (event.key === "F1") {
+      event.preventDefault();
+      const keys = document.querySelector("#agenda .keys");
+      keys.open = !keys.open;
+      (keys.open ? keys.querySelector("summary") : field).focus();
+    } else if (event.key === "Enter" && event.target === root.elements.speaker) {
+      event.preventDefault();
+      field.focus();
+    } else if (event.altKey && event.key.toLowerCase() === "t") {
+      event.preventDefault();
+      document.querySelector("#drafts a")?.click();
+    } else if (event.altKey && event.key.toLowerCase() === "z") {
+      event.preventDefault();
+      window.rakorDesk.undo();
     } else if (event.key === "Enter" && event.ctrlKey && event.target.closest?.("form.arahan")) {
       event.preventDefault();
       event.target.closest("form.arahan").requestSubmit();
@@ -150,6 +171,11 @@
     else if (block && event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key)) {
       event.preventDefault();
       block.querySelector(`[data-do=${event.key === "ArrowUp" ? "up" : "down"}]`).click();
+    } else if (block && event.altKey && event.key.toLowerCase() === "j") {
+      event.preventDefault();
+      const others = block.querySelector("details.others");
+      others.open = true;
+      others.querySelector("select").focus();
     } else if (block && event.altKey && event.key.toLowerCase() === "a") {
       event.preventDefault();
       block.querySelector("[data-do=draft]")?.click();

@@ -86,6 +86,7 @@
     keep.drop(`new:${entry.client_id}`);
     status.done(`new:${entry.client_id}`, answer.saved.at);
     document.body.dispatchEvent(new CustomEvent("deskDrafts"));
+    window.rakorDesk.undoable(() => window.rakorDesk.takeBack(block, entry.text));
     if (entry.kind === "directive") block.querySelector("[data-do=draft]").click();
   };
   // Lines go in as they were typed, one after the other: a line that is still being read holds up those behind it.
@@ -93,8 +94,8 @@
   const capture = () => {
     const text = field.value.trim();
     if (!text || text === held) return;
-    const { kind, agenda_item, carried } = root.elements;
-    const how = { kind: kind.value, agenda_item: agenda_item.value, carried: carried.value, turn: leads() };
+    const { kind, agenda_item, carried, speaker } = root.elements;
+    const how = { kind: kind.value, agenda_item: agenda_item.value, carried: carried.value, speaker: speaker.value, turn: leads() };
     if (!held && isRead(text)) return take(text, how);
     held = text;
     how.client_id = uuid(); // should the browser die now, the line is sent again as the same one

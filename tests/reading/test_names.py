@@ -1,7 +1,7 @@
 # What a name means: by name, abbreviation, alias or head, by set, never nearly and never two at once; completion.
 import pytest
 
-from rakor.reading.completion import complete
+from rakor.reading.completion import at_the_end, complete
 from rakor.reading.names import UnitName, Vocabulary
 from tests.reading.here import vocabulary
 
@@ -93,6 +93,24 @@ def test_completion_puts_the_abbreviation_first_and_each_once():
 
 def test_completion_of_nothing_is_nothing():
     assert [complete(HERE, text) for text in ("", "  ", "zzz", "#")] == [[], [], [], []]
+
+
+@pytest.mark.parametrize(("line", "typed", "first"), [
+    ("arahan dink", "dink", "Dinas Kesehatan"),
+    ("arahan Dinkes (+dinas pek", "dinas pek", "Dinas Pekerjaan Umum dan Penataan Ruang"),
+    ("arahan Dinas Pekerjaan Umum dan Pena", "Dinas Pekerjaan Umum dan Pena", "Dinas Pekerjaan Umum dan Penataan Ruang"),
+    ("arahan Dinkes, para c", "para c", "Seluruh camat"),
+    ("putus: alihkan ke dlh", "", ""),
+    ("putus: alihkan ke dinas ling", "dinas ling", "Dinas Lingkungan Hidup"),
+    ("arahan Dinkes cek dapur #stun", "#stun", "Stunting"),
+    ("arahan Dinkes ", "", ""),
+    ("arahan Dinkes cek 29 yayasan", "", ""),
+    ("Rapat dibuka dink", "", ""),
+    ("arahan d", "", ""),
+])  # fmt: skip
+def test_the_name_at_the_end_of_a_line_is_completed(line, typed, first):
+    piece, found = at_the_end(HERE, line)
+    assert (piece, found[0].name if found else "") == (typed, first)
 
 
 def test_themes_complete_behind_their_mark():

@@ -43,12 +43,13 @@ def write(request: HttpRequest, government: str, pk: int) -> HttpResponse:
 
 @require_POST
 def read(request: HttpRequest, government: str, pk: int) -> HttpResponse:
-    """What the line being typed would say, as chips. Writes nothing."""
+    """What the line being typed would say, as chips, and what the name at its end may become. Writes nothing."""
     member = access.member(request, government)
     meeting = meeting_access.minuted(member, pk)
-    said = capturing.read(request.POST.get("text", "")[:LONGEST], member, today(member))
+    line, typed = (request.POST.get(name, "")[:LONGEST] for name in ("text", "typed"))
+    said, name, choice = capturing.read_typed(line, typed, member, today(member))
     turn = meeting.turns.filter(pk=asked).first() if (asked := request.POST.get("turn", "")).isdecimal() else None
-    context = {"said": said, "turn": turn or meeting.turns.last(), "meeting": meeting}
+    context = {"said": said, "turn": turn or meeting.turns.last(), "meeting": meeting, "name": name, "choice": choice}
     return page(request, "desk/read.html", context)
 
 

@@ -51,6 +51,7 @@ def context_of(request: HttpRequest, member: Member, meeting: Meeting) -> dict:
         "agenda": agenda,
         "carried": lambda: carried.of_meeting(meeting, member, today(member)),
         "turns": turns,
+        "speakers": lambda: meeting.attendances.select_related("unit", "post", "group").exclude(presence="tidak_hadir"),
         "turn": last,
         "blocks": all_blocks,
         "kinds": Block.Kind.live(),

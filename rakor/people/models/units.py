@@ -144,7 +144,9 @@ class Group(Owned):
 
     @classmethod
     def sizes(cls, groups: Iterable["Group"], on: date) -> dict[int, int]:
-        """How many units each group means on that day. As many statements for one group as for all."""
+        """How many units each group means on that day. As many statements for one group as for all, none for none."""
+        if not (groups := list(groups)):
+            return {}
         there = Unit.objects.on(on).values("pk")
         rows = GroupMember.objects.on(on).filter(unit__in=there).values("group")
         listed = dict(rows.annotate(count=Count("unit", distinct=True)).values_list("group", "count"))

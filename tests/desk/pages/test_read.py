@@ -46,5 +46,5 @@ def test_only_setda_minutes(signed_in, meeting):
 def test_its_statements_do_not_grow(notulis, meeting, count, django_assert_num_queries):
     for number in range(count):
         actions.write_block(by=None, meeting=meeting, text=f"Catatan {number}", at=timezone.now())
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         read(notulis, meeting, "arahan Dinkes cek posko besok #MBG")

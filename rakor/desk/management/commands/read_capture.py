@@ -20,5 +20,5 @@ class Command(ReadingCommand):
     def handle(self, *args, line, on, government, **options):
         day, found = self.day(on), self.government(government)
         with scope.government(found.pk), transaction.atomic():
-            names, calendar = vocabulary(day), calendar_of(found)
+            names, calendar = vocabulary(found, day), calendar_of(found)
         self.answer(line, lambda text: read_capture(text, day, names, calendar).as_json())
