@@ -29,7 +29,7 @@ def block(found: Block, member: Member, on: date) -> Block:
 def _noted(rows: list[Block], on: date) -> list[Block]:
     named = Prefetch("addressees", Addressee.objects.select_related("unit").order_by("role", "unit__name"))
     directives = Directive.objects.with_progress().select_related("group").prefetch_related(named, "themes")
-    prefetch_related_objects(rows, Prefetch("directives", directives.order_by("number", "pk")))
+    prefetch_related_objects(rows, Prefetch("directives", directives.order_by("number", "pk")), "attachments")
     in_margin = [directive for row in rows for directive in row.directives.all()]
     groups = {directive.group_id: directive.group for directive in in_margin if directive.group_id}
     sizes = Group.sizes(groups.values(), on)
@@ -43,6 +43,7 @@ def _noted(rows: list[Block], on: date) -> list[Block]:
 def _stamp(block: Block) -> str:
     """Changes with whatever the desk shows of a block: its words, its place among others, the directives in its margin."""
     shown: list = [block.version, block.agenda_item_id, block.turn_id, block.starts_item, block.starts_turn]
+    shown += [file.pk for file in block.attachments.all()]
     for directive in block.directives.all():
         shown += [(name, str(value)) for name, value in sorted(vars(directive).items()) if name[0] != "_"]
         shown += [(addressee.unit_id, addressee.role) for addressee in directive.addressees.all()]

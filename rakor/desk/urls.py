@@ -39,10 +39,13 @@ urlpatterns = [
                 path("catatan/<int:block>/", views.block, name="block"),
                 path("catatan/<int:block>/pindah/", views.move, name="move"),
                 path("catatan/<int:block>/hapus/", views.remove, name="remove"),
+                path("catatan/<int:block>/riwayat/", views.versions, name="versions"),
+                path("catatan/<int:block>/lampiran/", views.attach, name="attach"),
                 path("catatan/<int:block>/arahan/", views.draft, name="draft"),
                 path("konsep/<int:directive>/", views.draft_edit, name="draft_edit"),
                 path("konsep/<int:directive>/hapus/", views.draft_remove, name="draft_remove"),
                 path("terbitkan/", views.issue, name="issue"),
+                path("dihapus/", views.removed, name="removed"),
                 path("perubahan/", views.changes, name="changes"),
             ]
         ),

@@ -94,8 +94,9 @@ class Tokens:
 
     def phrase(self, i: int, table: Mapping[str, T]) -> tuple[int, T] | None:
         """The longest entry of `table` that stands at `i`, and the token after it."""
-        for length in range(min(6, len(self.all) - i), 0, -1):
-            words = " ".join(token.norm for token in self.all[i : i + length])
+        norms = [token.norm for token in self.all[i : i + 6]]
+        for length in range(len(norms), 0, -1):
+            words = " ".join(norms[:length])
             if words in table:
                 return i + length, table[words]
         return None

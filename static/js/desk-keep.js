@@ -86,7 +86,8 @@
   };
   const tell = (why, count) => {
     const safe = keeps && !status.full ? " Teksnya aman di peramban ini dan dikirim lagi sendiri." : " Jangan tutup halaman ini.";
-    if (why === "clash") say("Belum tersimpan: catatan diubah dua orang. Pilih isinya di catatan itu.");
+    if (why === "file") say("Berkas belum terunggah: menunggu sambungan. Jangan tutup halaman ini.");
+    else if (why === "clash") say("Belum tersimpan: catatan diubah dua orang. Pilih isinya di catatan itu.");
     else if (why === "signed-out") {
       const door = document.createElement("a");
       door.href = root.dataset.signIn;
@@ -125,6 +126,6 @@
   });
 
   if (!keeps) for (const [name] of keep.all()) keep.drop(name);
-  addEventListener("beforeunload", (event) => { if (waiting.size && (!keeps || status.full)) event.preventDefault(); });
-  window.rakorDesk = { root, keep, ready, status, send, why, pause };
+  addEventListener("beforeunload", (event) => { if ((waiting.size && (!keeps || status.full)) || [...waiting.keys()].some((name) => name.startsWith("file:"))) event.preventDefault(); });
+  window.rakorDesk = { token, root, keep, ready, status, send, why, pause };
 })();

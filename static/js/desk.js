@@ -115,7 +115,8 @@
     root.elements.kind.value = "text";
     fit(field);
     enqueue({ client_id: uuid(), text, ...how, after: "", seen: seen(text), at: Date.now() });
-    if (field.value) keep.put("capture", { text: field.value }); else keep.drop("capture");
+    if (field.value) field.dispatchEvent(new Event("input", { bubbles: true })); // the next line has begun: it is read and kept
+    else keep.drop("capture");
   };
   root.addEventListener("submit", (event) => { event.preventDefault(); capture(); });
   field.addEventListener("input", () => { keep.put("capture", { text: field.value }); fit(field); });

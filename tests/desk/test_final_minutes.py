@@ -10,6 +10,7 @@ from django.utils import timezone
 from directives import actions as directive_actions
 from meetings import actions
 from meetings.models import Attendance, CheckIn, Meeting, Proposal
+from rakor.desk import versions
 from rakor.desk.papers.snapshot import compose
 from tests import make
 from tests.matrix.table import CELLS
@@ -19,7 +20,7 @@ from tests.matrix.table import CELLS
 GOES_ON = {
     "meetings:copy", "meetings:attachments", "meetings:attachment_remove", "desk:read", "desk:issue", "desk:draft_edit",
     "desk:draft_remove", "desk:reopen", "desk:remark_settle", "desk:circulate", "desk:copy_read",
-    "desk:paper", "desk:paper_issue", "desk:paper_official",
+    "desk:paper", "desk:paper_issue", "desk:paper_official", "desk:attach",
 }  # fmt: skip
 UNIT_SIDE = {"meetings:proposals", "meetings:substitute"}  # pressed by the unit's own people
 LEAD = {"title": "Bupati", "role": "memimpin"}
@@ -36,6 +37,7 @@ FILLED = {
     "meetings:proposal_answer": {"do": "accept"},
     "desk:lead": LEAD, "desk:agenda": {"text": "Lain"}, "desk:write": {"text": "Lain", "kind": "text"},
     "desk:block": {"text": "Lain", "version": "1"}, "desk:move": {"to": "down"},
+    "desk:versions": {"versi": "{older}"}, "desk:removed": {"versi": "{gone}"},
     "desk:draft": {"text": "Arahan lain", "kind": "one_off"}, "desk:remark": {"text": "Catatan lain"},
 }  # fmt: skip
 
@@ -50,6 +52,8 @@ def ids(inside):
     write = {"by": None, "meeting": meeting, "at": now}
     block, konsep_of = (actions.write_block(text=text, **write) for text in ("Cek 29 yayasan.", "Cek lagi."))
     report = actions.write_block(text="Laporan Dinkes", kind="report", **write)
+    block = actions.edit_block(by=None, block=block, version=1, text="Cek 29 yayasan MBG.")
+    actions.remove_block(by=None, block=actions.write_block(text="Salah ketik", **write))
     dinkes = next(iter(inside.dinkes.units))
     attendance = Attendance.objects.create(meeting=meeting, unit_id=dinkes, is_invited=True)
     figure = actions.put_figure(by=None, meeting=meeting, label="Yayasan", text="29")
@@ -66,6 +70,7 @@ def ids(inside):
         "pk": meeting.pk, "turn": turn.pk, "item": item.pk, "block": block.pk, "attendance": attendance.pk,
         "figure": figure.pk, "directive": konsep.pk, "remark": remark.pk, "proposal": proposal.pk,
         "check_in": check_in.pk, "report": report.pk, "dinkes": dinkes,
+        "older": versions.of_block(block)[-1].pk, "gone": versions.removed_from(meeting)[0].pk,
     }  # fmt: skip
 
 

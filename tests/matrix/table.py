@@ -258,6 +258,9 @@ DESK: dict[str, Cell] = {
     "desk:draft_edit": cell("pk=meeting directive=konsep", GET=KONSEP, POST={"open": _minuting(422)["open"]}),
     "desk:draft_remove": cell("pk=meeting directive=konsep", POST={"open": _minuting(302)["open"]}),
     "desk:read": cell("pk=meeting", POST=_minuting(200)),
+    "desk:versions": cell("pk=meeting block=block", GET=MINUTES, POST=_minuting(404)),
+    "desk:removed": cell("pk=meeting", GET=MINUTES, POST=_minuting(404)),
+    "desk:attach": cell("pk=meeting block=block", POST=_minuting(422)),
     "desk:changes": cell("pk=meeting", GET=MINUTES, list="block"),
     # Whoever leads rakor, and Setda; an Asisten who was not invited does not know of the closed meeting.
     "desk:review": cell("pk=meeting", GET=REVIEWS, list="block"),

@@ -1,9 +1,25 @@
-# What the keyboard does beside writing: names completed, who speaks, another kind, and the last thing undone.
+# What the keyboard does beside writing: names completed, who speaks, another kind, the last thing undone, files pasted.
+import pytest
 from playwright.sync_api import expect
 
 from directives.models import Directive
-from meetings.models import Block
-from tests.browser.desk.conftest import boxes, saved, say
+from meetings.models import Attachment, Block
+from tests.browser.desk.conftest import boxes, lost, saved, say
+
+# A screenshot in the clipboard, pasted into the line of capture.
+PASTE = """async () => {
+    const canvas = document.createElement("canvas");
+    const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([blob], "dapur.png", { type: "image/png" }));
+    const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.getElementById("catat_text").dispatchEvent(paste);
+}"""
+
+
+@pytest.fixture
+def data(settings, tmp_path):
+    settings.RAKOR_DATA = tmp_path
 
 
 def test_tab_completes_the_name_being_typed(desk, inside):
@@ -95,3 +111,29 @@ def test_what_was_moved_or_taken_out_goes_back(desk, texts):
 def test_the_keys_are_listed_at_a_key(desk):
     desk.keyboard.press("F1")
     expect(desk.locator("#agenda .keys dl")).to_be_visible()
+
+
+def test_a_photograph_pasted_stands_at_the_block(desk, inside, data):
+    say(desk, "Dapur Sangir diperiksa")
+    saved(desk)
+    desk.evaluate(PASTE)
+    expect(desk.locator("article .files a")).to_have_text("dapur.png")
+    saved(desk)
+    with inside():
+        assert Attachment.objects.get().block == Block.objects.get()
+
+
+def test_a_file_without_a_line_to_the_server_waits_and_says_so(desk, inside, data):
+    say(desk, "Dapur Sangir diperiksa")
+    saved(desk)
+    lost(desk)
+    desk.evaluate(PASTE)
+    expect(desk.locator("#saved")).to_contain_text("Berkas belum terunggah")
+    desk.context.set_offline(False)
+    expect(desk.locator("article .files a")).to_have_text("dapur.png")
+    saved(desk)
+
+
+def test_a_file_before_any_note_is_told_what_to_do(desk):
+    desk.evaluate(PASTE)
+    expect(desk.locator("#capture .fault")).to_have_text("Tulis dahulu satu catatan; berkas dilampirkan pada catatan.")
