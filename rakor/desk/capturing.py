@@ -43,7 +43,8 @@ def take(
 ) -> tuple[Block, str]:  # fmt: skip
     """The block, and in words why what stood behind a "lapor" or "putus" could not be done; then it is a plain note.
 
-    `seen` is the due date that the chips showed (ISO, or empty); `speaker` who was speaking, unless the line says it. The same `client_id` again makes nothing new.
+    `seen` is the due date that the chips showed (ISO, or empty); `speaker` who was speaking, unless the line says it.
+    The same `client_id` again makes nothing new.
     """
     made = meetings.write_block(
         by=by, meeting=meeting, text=_words(line, said), at=at, client_id=client_id, kind=KINDS.get(said.kind, Block.Kind.TEXT),
