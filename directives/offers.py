@@ -45,4 +45,4 @@ def corrections(directive: Directive):
 def _ended_by(directive: Directive):
     """Decisions on the whole that ended it while nobody had it: no unit's timeline tells of them."""
     rows = Decision.objects.filter(directive=directive, assignment=None, move__in=ENDING, moves=None)
-    return rows.select_related("entered_by").prefetch_related("papers")
+    return rows.select_related("entered_by", "block__meeting").prefetch_related("papers")

@@ -26,7 +26,12 @@ def shown(member: Member, directive: Directive) -> dict:
     mine = Assignment.objects.visible_to(member).filter(directive=directive)  # with those that a ralat took off
     # By their keys: beside so many joins PostgreSQL would read all moves first and look for the directive last.
     moves = Move.objects.filter(assignment__in=list(mine.values_list("pk", flat=True))).select_related(
-        "by", "assignment__unit", "report__period", "decision__entered_by"
+        "by",
+        "assignment__unit",
+        "report__period",
+        "report__block__meeting",
+        "decision__entered_by",
+        "decision__block__meeting",
     )
     named = directive.addressees.select_related("unit").order_by("unit__name")
     leads = directive.area_leads.select_related("area", "unit")

@@ -68,9 +68,9 @@ def assignment(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     context = {
         "work": work,
         "directive": work.directive,
-        "moves": work.moves.select_related("by", "report__period", "decision__entered_by").prefetch_related(
-            "report__evidence", "report__parts_done__part", "decision__papers"
-        ),
+        "moves": work.moves.select_related(
+            "by", "report__period", "report__block__meeting", "decision__entered_by", "decision__block__meeting"
+        ).prefetch_related("report__evidence", "report__parts_done__part", "decision__papers"),
         "on": on,
         "may_report": _reports_for(member, work) and not access.why_not_report(work),
         "may_pass_on": work.is_open and _reports_for(member, work),

@@ -63,4 +63,25 @@ def test_each_shows_who_said_it_and_in_which_block(old, desk, inside):
             ("Dinkes", "done", "2026-02-01", True), ("Dinkes", "not_started", "2099-02-27", True),
             ("Dinkes", "withdrawn", "2026-02-01", False), ("Dinas PUPR", "not_started", "2026-02-01", True),
         ]  # fmt: skip
+        told, more_time = report.block_id, extended.block_id
         assert "alihkan ke Dinas PUPR" in works[2].directive.corrections.get().note
+    said = (
+        (
+            old[0],
+            (
+                "Lisan dalam rakor",
+                "Dinkes sudah selesai semua 29 dapur",
+                "Atas perintah Sekretaris Daerah (Nama Sekda)",
+            ),
+            told,
+        ),
+        (old[1], ("sampai Jumat, 27 Februari 2099", "Atas perintah Sekretaris Daerah (Nama Sekda)"), more_time),
+        (old[2], ("Ralat 1", "Dialihkan oleh Sekretaris Daerah", "alihkan ke Dinas PUPR"), None),
+    )
+    for directive, words, block in said:
+        desk.goto(f"/uji/arahan/{directive}/")
+        for part in words:
+            expect(desk.locator("main")).to_contain_text(part)
+        if block:
+            desk.locator(f"a[href$='#b{block}']").click()
+            expect(desk.locator(f"#b{block}")).to_be_visible()
