@@ -13,9 +13,12 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import BrowserContext, Error, Page, expect
 
 from meetings.models import Block
+from tests.browser.desk.mortal import Mortal
 from tests.chromium import OPTIONS
 
-FAULTS = ("offline", "silent", "signed_out", "token", "closed", "conflict", "killed")
+FAULTS = ("offline", "silent", "server", "signed_out", "token", "closed", "conflict", "killed")
+# In a meeting behind closed doors the browser keeps no draft: what the page itself still has must go up all the same.
+TOLD_BEHIND_DOORS = ("offline", "silent", "signed_out", "conflict")
 SEEN = 3000  # ms in which a failure to save must be said
 
 
@@ -31,10 +34,15 @@ class Run:
 
 def run(chromium, site: str, sign_in, inside, cast, meeting, *, fault: str, seed: int, home: Path) -> Run:
     found, rng = Run(fault), random.Random(f"{fault}{seed}")
+    server = Mortal() if fault == "server" else None
+    if server:
+        server.start()
+        site = server.url
     context = (
         _lasting(chromium, site, home) if fault == "killed" else chromium.new_context(base_url=site, locale="id-ID")
     )
     context.set_default_timeout(10_000)
+    context.rakor_server = server
     try:
         page = _desk(context, sign_in, cast, meeting)
         for _ in range(rng.randint(1, 3)):
@@ -54,6 +62,8 @@ def run(chromium, site: str, sign_in, inside, cast, meeting, *, fault: str, seed
         found.lost = [word for word in found.typed if word not in there]
     finally:
         context.close()
+        if server:
+            server.kill()
     return found
 
 
@@ -124,6 +134,15 @@ def _silent(context, page, found, rng, *_) -> Page:
     for route in held:
         with suppress(Error):  # the page has given up on it
             route.abort()
+    return page
+
+
+def _server(context, page, found, rng, *_) -> Page:
+    context.rakor_server.kill()
+    _line(page, found, rng)
+    _told(page, found)
+    _half(page, found, rng)
+    context.rakor_server.start()
     return page
 
 
@@ -199,6 +218,6 @@ def _processes(home: str) -> list[int]:
 
 
 BREAK = {
-    "offline": _offline, "silent": _silent, "signed_out": _signed_out, "token": _token, "closed": _closed,
+    "offline": _offline, "silent": _silent, "server": _server, "signed_out": _signed_out, "token": _token, "closed": _closed,
     "conflict": _conflict, "killed": _killed,
 }  # fmt: skip
