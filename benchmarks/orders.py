@@ -113,6 +113,5 @@ def _given(house: House, meetings: str) -> None:
         due_on=due(house, "w.directive"), given_on=held,
         first_due_on=due(house, "w.directive"),
         report_due_on=f"CASE WHEN w.tracked AND w.status IN ({TURN}) THEN {last} END",
-        next_alarm_on=f"CASE WHEN w.tracked AND w.status IN ({TURN}) THEN ({last}) + 1 END",
         percent="CASE WHEN w.reports > 0 THEN CASE w.status WHEN 'done' THEN 100 ELSE 40 END END",
     )  # fmt: skip

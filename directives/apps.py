@@ -8,6 +8,8 @@ class DirectivesConfig(AppConfig):
     def ready(self):
         from directives.messages import register_all
         from directives.messages_of_decisions import register_decisions
+        from directives.messages_of_ladder import register_ladder
 
         register_all()
         register_decisions()
+        register_ladder()

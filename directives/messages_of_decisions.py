@@ -1,7 +1,7 @@
 # The words of messages about decisions, questions of units and ralat; and whether they are still wanted when sent.
 from django.utils import timezone
 
-from directives.messages import _due, _pk, _units_of, _url, _works_for
+from directives.messages import due_words, pk_of, units_of, url_of, works_for
 from directives.models import Assignment, Correction, Decision, Directive, Extension, Move
 from directives.states import DECISION_WORDS, UNITS_TURN, Status
 from directives.states import Move as Step
@@ -25,7 +25,7 @@ def _works_in_setda(message: Message) -> bool:
 
 
 def _move(message: Message) -> Move:
-    return Move.objects.select_related("assignment__directive", "assignment__unit", "by").get(pk=_pk(message))
+    return Move.objects.select_related("assignment__directive", "assignment__unit", "by").get(pk=pk_of(message))
 
 
 def _disowned_still_wanted(message: Message) -> bool:
@@ -37,14 +37,14 @@ def _render_disowned(message: Message) -> Rendered:
     return Rendered(
         title=f"{move.assignment.unit}: bukan kewenangan unit kami",
         body=f"{move.assignment.directive.text}\nAlasan: {move.reason}\nMohon tetapkan siapa yang menindaklanjuti.",
-        url=_url("directives:disowned", message, move.assignment_id),
+        url=url_of("directives:disowned", message, move.assignment_id),
         reason="Anda bertugas di Setda, dan unit ini menunggu jawaban.",
     )
 
 
 def _unit_still_has_it(message: Message) -> bool:
     work = _move(message).assignment
-    return work.status in UNITS_TURN and _works_for(message, work.unit_id)
+    return work.status in UNITS_TURN and works_for(message, work.unit_id)
 
 
 def _render_kept(message: Message) -> Rendered:
@@ -60,19 +60,19 @@ def _to_unit(message: Message, title: str) -> Rendered:
     work = move.assignment
     return Rendered(
         title=title.format(unit=work.unit),
-        body="\n".join(line for line in (work.directive.text, f"Alasan: {move.reason}", _due(work)) if line),
-        url=_url("directives:assignment", message, work.pk),
+        body="\n".join(line for line in (work.directive.text, f"Alasan: {move.reason}", due_words(work)) if line),
+        url=url_of("directives:assignment", message, work.pk),
         reason=f"Anda tercatat sebagai pengguna {work.unit}, yang menindaklanjuti arahan ini.",
     )
 
 
 def _extension(message: Message) -> Extension:
     rows = Extension.objects.select_related("assignment__directive", "assignment__unit", "decision")
-    return rows.get(pk=_pk(message))
+    return rows.get(pk=pk_of(message))
 
 
 def _asked_still_wanted(message: Message) -> bool:
-    return Extension.objects.waiting().filter(pk=_pk(message)).exists() and _works_in_setda(message)
+    return Extension.objects.waiting().filter(pk=pk_of(message)).exists() and _works_in_setda(message)
 
 
 def _render_asked(message: Message) -> Rendered:
@@ -82,14 +82,14 @@ def _render_asked(message: Message) -> Rendered:
     return Rendered(
         title=f"{work.unit} minta perpanjangan sampai {tanggal(asked.until)}",
         body=f"{work.directive.text}\n{now}Alasan: {asked.reason}",
-        url=_url("directives:answer_extension", message, asked.pk),
+        url=url_of("directives:answer_extension", message, asked.pk),
         reason="Anda bertugas di Setda, dan permintaan ini menunggu keputusan pimpinan.",
     )
 
 
 def _answered_still_wanted(message: Message) -> bool:
     asked = _extension(message)
-    return asked.verdict != "waiting" and asked.assignment.is_open and _works_for(message, asked.assignment.unit_id)
+    return asked.verdict != "waiting" and asked.assignment.is_open and works_for(message, asked.assignment.unit_id)
 
 
 def _render_answered(message: Message) -> Rendered:
@@ -100,21 +100,21 @@ def _render_answered(message: Message) -> Rendered:
         work.directive.text,
         f"{in_words(decision)}.",
         f"Alasan: {decision.reason}" if decision.reason else "",
-        _due(work),
+        due_words(work),
     ]
     return Rendered(
         title=f"Perpanjangan disetujui sampai {tanggal(decision.due_on)}"
         if granted
         else "Perpanjangan tidak disetujui",
         body="\n".join(line for line in lines if line),
-        url=_url("directives:assignment", message, work.pk),
+        url=url_of("directives:assignment", message, work.pk),
         reason=f"Anda tercatat sebagai pengguna {work.unit}, yang meminta perpanjangan.",
     )
 
 
 def _decided_moves(message: Message):
     """The steps of this decision that the recipient's units still stand at."""
-    theirs = Move.objects.filter(decision=_pk(message), assignment__unit__in=_units_of(message))
+    theirs = Move.objects.filter(decision=pk_of(message), assignment__unit__in=units_of(message))
     return theirs.select_related("assignment__directive", "assignment__unit", "decision").order_by("assignment__role")
 
 
@@ -135,19 +135,19 @@ def _render_decided(message: Message) -> Rendered:
         work.directive.text,
         f"{in_words(decision)}.",
         f"Alasan: {decision.reason}" if decision.reason else "",
-        _due(work),
+        due_words(work),
     ]
     return Rendered(
         title=f"{DECISION_WORDS[Step(move.move)]}{until}: {work.unit}",
         body="\n".join(line for line in lines if line),
-        url=_url("directives:assignment", message, work.pk),
+        url=url_of("directives:assignment", message, work.pk),
         reason=f"Anda tercatat sebagai pengguna {work.unit}, yang menindaklanjuti arahan ini.",
     )
 
 
 def _superseded(message: Message):
     return Assignment.objects.filter(
-        directive__replaced_by=_pk(message), status=Status.SUPERSEDED, unit__in=_units_of(message)
+        directive__replaced_by=pk_of(message), status=Status.SUPERSEDED, unit__in=units_of(message)
     )
 
 
@@ -156,20 +156,20 @@ def _superseded_still_wanted(message: Message) -> bool:
 
 
 def _render_superseded(message: Message) -> Rendered:
-    newer = Directive.objects.get(pk=_pk(message))
+    newer = Directive.objects.get(pk=pk_of(message))
     work = _superseded(message).select_related("unit", "directive").order_by("role").first()
     return Rendered(
         title=f"Diganti arahan baru: {work.unit}",
         body=f"Arahan lama: {work.directive.text}\nArahan baru: {newer.text}\nArahan lama tidak perlu dilaporkan lagi.",
-        url=_url("directives:assignment", message, work.pk),
+        url=url_of("directives:assignment", message, work.pk),
         reason=f"Anda tercatat sebagai pengguna {work.unit}, yang menindaklanjuti arahan lama.",
     )
 
 
 def _corrected(message: Message, **which):
     """The recipient's units' shares of the corrected directive."""
-    directive = Correction.objects.values_list("directive", flat=True).get(pk=_pk(message))
-    return Assignment.objects.filter(directive=directive, unit__in=_units_of(message), **which)
+    directive = Correction.objects.values_list("directive", flat=True).get(pk=pk_of(message))
+    return Assignment.objects.filter(directive=directive, unit__in=units_of(message), **which)
 
 
 def _corrected_still_wanted(message: Message) -> bool:
@@ -177,14 +177,14 @@ def _corrected_still_wanted(message: Message) -> bool:
 
 
 def _render_corrected(message: Message) -> Rendered:
-    made = Correction.objects.select_related("directive").get(pk=_pk(message))
+    made = Correction.objects.select_related("directive").get(pk=pk_of(message))
     work = _corrected(message, is_open=True).select_related("unit", "directive").order_by("role").first()
     changes = [_changed(name, was, now) for name, (was, now) in made.changes.items()]
-    lines = [made.directive.text, *changes, f"Keterangan: {made.note}" if made.note else "", _due(work)]
+    lines = [made.directive.text, *changes, f"Keterangan: {made.note}" if made.note else "", due_words(work)]
     return Rendered(
         title=f"Ralat {made.number} atas arahan untuk {work.unit}",
         body="\n".join(line for line in lines if line),
-        url=_url("directives:assignment", message, work.pk),
+        url=url_of("directives:assignment", message, work.pk),
         reason=f"Anda tercatat sebagai pengguna {work.unit}, yang mendapat arahan ini.",
     )
 
@@ -200,13 +200,13 @@ def _taken_off_still_wanted(message: Message) -> bool:
 
 
 def _render_taken_off(message: Message) -> Rendered:
-    made = Correction.objects.select_related("directive").get(pk=_pk(message))
+    made = Correction.objects.select_related("directive").get(pk=pk_of(message))
     work = _corrected(message, taken_off_on__isnull=False).select_related("unit").first()
     note = f"\nKeterangan: {made.note}" if made.note else ""
     return Rendered(
         title=f"Arahan ini tidak lagi untuk {work.unit}",
         body=f"{made.directive.text}\nDengan ralat {made.number}, unit Anda tidak perlu menindaklanjutinya.{note}",
-        url=_url("directives:assignment", message, work.pk),
+        url=url_of("directives:assignment", message, work.pk),
         reason=f"Anda tercatat sebagai pengguna {work.unit}, yang semula mendapat arahan ini.",
     )
 

@@ -1,25 +1,21 @@
-# The two clocks as pure rules: when the next report is due, how running periods are laid out again, and which alarms
-# ring. No database.
-from collections.abc import Mapping, Sequence
+# The report clock as pure rules: when the next report is due and how running periods are laid out again. Who is told of
+# it and of the target is ladder.py's. No database.
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TypeVar
 
 from rakor.calendar import Calendar, default_report_due, next_period, period_at
 
 BY_CALENDAR = frozenset({"daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly"})
 ONE_DAY = timedelta(days=1)
-LOOKS_BACK = timedelta(days=14)
-Key = TypeVar("Key")
 
 
 @dataclass(frozen=True)
 class Clock:
-    """One period: it starts on a day, its report is due on another, the reminder falls on the working day after that."""
+    """One period: it starts on a day, its report is due on another."""
 
     starts_on: date
     due_on: date
-    alarm_on: date
 
 
 @dataclass(frozen=True)
@@ -69,8 +65,8 @@ def next_report(
             found = next_period(period, since, calendar, anchor_on=anchor_on, next_rakor_on=next_rakor_on)
     if found is None:
         due_on = default_report_due(since, calendar, within_days, next_rakor_on)
-        return Clock(since, due_on, calendar.add_working_days(due_on, 1))
-    return Clock(found.starts_on, found.due_on, calendar.add_working_days(found.due_on, 1))
+        return Clock(since, due_on)
+    return Clock(found.starts_on, found.due_on)
 
 
 def lay_out(dues: Sequence[Due], newest: date | None, terms: Terms, calendar: Calendar, on: date) -> list[Due]:
@@ -126,20 +122,3 @@ def _following(newest: date, running: Due | None, terms: Terms, calendar: Calend
     else:
         found = None
     return Due(found.starts_on, found.due_on) if found else None
-
-
-def target_alarm(due_on: date, given_on: date, calendar: Calendar) -> date:
-    """The working day after the target, for whoever got the work when it had already passed: after getting it."""
-    return calendar.next_working_day(max(due_on, given_on))
-
-
-def pending(alarms: Mapping[Key, date], next_on: date | None, on: date) -> dict[Key, date]:
-    """Those that have not rung when `next_on` is the earliest that had not, as last written down (None: all had).
-
-    Days off and dates change after that: where no alarm falls on `next_on` any more, the last days count as open once
-    more. What rings a second time for that finds its row in the outbox and writes none.
-    """
-    if next_on is None:
-        return {key: day for key, day in alarms.items() if day > on}
-    since = next_on if next_on in alarms.values() else min(next_on, on) - LOOKS_BACK
-    return {key: day for key, day in alarms.items() if day > on or day >= since}

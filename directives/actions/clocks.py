@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from directives.models import Assignment, Directive, Period
 from directives.models.choices import Kind
-from directives.schedule import Clock, next_report, pending, target_alarm
-from directives.states import END_STATES, UNITS_TURN
+from directives.schedule import Clock, next_report
+from directives.states import UNITS_TURN
 from meetings.models import Meeting
 from rakor.people.calendars import calendar_of
 from rakor.people.models import Government
@@ -23,8 +23,8 @@ def begin_clocks(*, directive: Directive, on: date) -> None:
 def restart_clock(*, assignment: Assignment, directive: Directive, on: date, reported: bool = False) -> Clock | None:
     """The unit's turn again from `on`: a new period, due by the directive's own period or the default.
 
-    None, and no clock, where a periodic directive has ended before. The target's alarm is kept. Call it too after a
-    change of the directive's period, of its end or of the assignment's `due_on`.
+    None, and no clock, where a periodic directive has ended before. Call it too after a change of the directive's
+    period, of its end or of the assignment's `due_on`.
     """
     government = Government.objects.get(pk=directive.government_id)
     calendar = calendar_of(government, assignment.unit)
@@ -46,22 +46,19 @@ def restart_clock(*, assignment: Assignment, directive: Directive, on: date, rep
         assignment=assignment, starts_on=clock.starts_on, defaults={"due_on": clock.due_on, "reported_on": None}
     )
     assignment.report_due_on = clock.due_on
-    assignment.next_alarm_on = min([clock.alarm_on, *_target_alarms(assignment, on)])
-    assignment.save(update_fields=["report_due_on", "next_alarm_on"])
+    assignment.save(update_fields=["report_due_on"])
     return clock
 
 
 def stop_clock(*, assignment: Assignment, on: date | None = None) -> None:
     """No report is due from the unit: the work is done, or it is somebody else's turn.
 
-    With `on`, the day it stops, periods still to come are forgotten, and the target's alarm stays set while the work
-    is open.
+    With `on`, the day it stops, periods still to come are forgotten.
     """
     if on:
         _forget_coming(assignment, on)
     assignment.report_due_on = None
-    assignment.next_alarm_on = min(_target_alarms(assignment, on), default=None) if on else None
-    assignment.save(update_fields=["report_due_on", "next_alarm_on"])
+    assignment.save(update_fields=["report_due_on"])
 
 
 def close_periods(*, assignment: Assignment, on: date) -> Period | None:
@@ -98,12 +95,3 @@ def _forget_coming(assignment: Assignment, on: date, besides: date | None = None
     """Takes away periods that have not run out: they are laid out anew when the clock runs again."""
     coming = assignment.periods.filter(reported_on=None, due_on__gte=on, reports=None)
     coming.exclude(starts_on=besides).delete() if besides else coming.delete()
-
-
-def _target_alarms(assignment: Assignment, on: date) -> list[date]:
-    """The alarm of the target, unless it has rung."""
-    if assignment.due_on is None or assignment.status in END_STATES:
-        return []
-    calendar = calendar_of(Government.objects.get(pk=assignment.government_id), assignment.unit)
-    day = target_alarm(assignment.due_on, assignment.given_on, calendar)
-    return list(pending({"target": day}, assignment.next_alarm_on, on).values())

@@ -199,9 +199,7 @@ def _carry_out(work: Assignment, move: Move, made: Decision, *, by: Member | Non
         if work.due_on and made.due_on <= work.due_on:
             raise NotAllowed(f"Batas waktu {work.unit} sudah lebih lama dari itu. Isi tanggal sesudahnya.")
         work.due_on = made.due_on
-        if work.directive.tracked_from:  # the scan looks again by then, whatever it had laid out
-            work.next_alarm_on = min(work.next_alarm_on or made.due_on, made.due_on)
-        work.save(update_fields=["due_on", "next_alarm_on"])
+        work.save(update_fields=["due_on"])
         work.extensions.filter(verdict=Extension.Verdict.WAITING).update(
             verdict=Extension.Verdict.GRANTED, decision=made
         )

@@ -3,6 +3,7 @@ from directives.models.carried import Carried
 from directives.models.content import AreaLead, Part, Site
 from directives.models.decision import Correction, Decision, Extension
 from directives.models.directive import Addressee, Directive, Theme
+from directives.models.ladder import Ladder, LadderStep
 from directives.models.report import Evidence, PartDone, Period, Report
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "Directive",
     "Evidence",
     "Extension",
+    "Ladder",
+    "LadderStep",
     "Move",
     "Part",
     "PartDone",

@@ -118,7 +118,6 @@ class Assignment(Owned):
     due_on = models.DateField("batas waktu", null=True, blank=True)
     first_due_on = models.DateField("batas waktu semula", null=True, blank=True)
     report_due_on = models.DateField("batas lapor", null=True, blank=True)
-    next_alarm_on = models.DateField(null=True, blank=True)
     given_on = models.DateField("diterima unit")
     percent = models.PositiveSmallIntegerField("persen", null=True, blank=True)
     pic = models.CharField("diteruskan ke", max_length=200, blank=True)
@@ -135,7 +134,6 @@ class Assignment(Owned):
                 condition=Q(is_open=True),
                 name="assignment_open",
             ),
-            models.Index(fields=["government", "next_alarm_on"], condition=Q(is_open=True), name="assignment_alarm"),
             models.Index(fields=["government", "unit", "is_open"], name="assignment_of_unit"),
         ]
         constraints = [

@@ -5,6 +5,7 @@ import random
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from rakor.notify import failpoints, mail, registry
+from rakor.notify import failpoints, folding, mail, registry
 from rakor.notify.models import Message
 from rakor.people import scope
 from rakor.people.models import Government, Membership, User
@@ -87,58 +88,114 @@ def deliver(government: Government, postman: mail.Postman, *, at: datetime, end:
     if claimed:
         failpoints.reach("after_claim")
     ends: Counter = Counter()
+    done: set[int] = set()
     for place, message in enumerate(claimed):
+        if message.pk in done:
+            ends["folded"] += 1
+            continue
         if time.monotonic() > end or (postman.is_away and message.channel == Channel.EMAIL):
             ends["released"] += _release(claimed[place:])
             break
-        ends[_deliver_one(message, government, postman, at)] += 1
+        ended, together = _deliver_one(message, government, postman, at)
+        ends[ended] += 1
+        done.update(row.pk for row in together)
     return ends
 
 
-def _deliver_one(message: Message, government: Government, postman: mail.Postman, at: datetime) -> str:
-    """Returns how it ended. An error, even in a kind's own code, costs this row alone a wait and is written on it."""
+@dataclass
+class Parcel:
+    """A letter to send, and the rows that it answers."""
+
+    letter: EmailMultiAlternatives
+    rows: list[Message]
+
+
+def _deliver_one(
+    message: Message, government: Government, postman: mail.Postman, at: datetime
+) -> tuple[str, list[Message]]:
+    """Returns how it ended, and the rows that ended so. An error, even in a kind's own code, costs the rows of one letter
+    a wait and is written on them.
+    """
+    rows = [message]
     try:
-        letter = _prepare(message, government, at)
-        if isinstance(letter, str):
-            return letter
+        parcel = (_prepare_digest if _folds(message) else _prepare)(message, government, at)
+        if isinstance(parcel, str):
+            return parcel, rows
+        rows = parcel.rows
         failpoints.reach("before_smtp")
-        postman.send(letter)
+        postman.send(parcel.letter)
     except mail.Away as error:
-        return _put_off(message, at, error, counts=False)
+        return _put_off(rows, at, error, counts=False), rows
     except mail.NotNow as error:
-        return _put_off(message, at, error)
+        return _put_off(rows, at, error), rows
     except mail.Never as error:
-        return _settle(message, State.FAILED, at, error=error)
+        return _settle(rows, State.FAILED, at, error=error), rows
     except Exception as error:
         log.exception("Pesan %s (%s) tidak dapat disiapkan", message.pk, message.kind)
-        return _put_off(message, at, error)
+        return _put_off(rows, at, error), rows
     failpoints.reach("after_smtp")
-    ended = _settle(message, State.SENT, at)
+    ended = _settle(rows, State.SENT, at)
     failpoints.reach("after_settle")
-    return ended
+    return ended, rows
+
+
+def _folds(message: Message) -> bool:
+    return message.channel == Channel.EMAIL and registry.kind(message.kind).folds
 
 
 @transaction.atomic
-def _prepare(message: Message, government: Government, at: datetime) -> str | EmailMultiAlternatives:
+def _prepare(message: Message, government: Government, at: datetime) -> str | Parcel:
     """Ask again, write the words down and renew the lease, all in one short transaction.
 
     Returns the letter to send, or how it ended already.
     """
+    words = _begin(message, government, at)
+    if isinstance(words, str):
+        return words
+    if message.channel == Channel.INBOX:
+        return _settle([message], State.SENT, at, **vars(words))
+    _mine([message]).update(**vars(words))
+    return Parcel(mail.compose(message, _recipient(message, government, at), government, words), [message])
+
+
+@transaction.atomic
+def _prepare_digest(message: Message, government: Government, at: datetime) -> str | Parcel:
+    """As _prepare, with all that waits for the same person and folds; after today's letter, all of it waits."""
+    if not _mine([message]).exists():
+        return "lost"
+    rows = folding.gather(message, at, at + LEASE)
+    if not rows:
+        return "released" if _release([message]) else "lost"
+    if morning := folding.wait_until(message, government, at):
+        _mine(rows).update(not_before=morning, lease_token=None, leased_until=None)
+        return "later"
+    kept, parts = [], []
+    for row in rows:
+        words = _begin(row, government, at)
+        if not isinstance(words, str):
+            _mine([row]).update(**vars(words))
+            kept.append(row)
+            parts.append(words)
+    if not kept:
+        return str(State.DROPPED)
+    recipient = _recipient(message, government, at)
+    if len(kept) == 1:
+        return Parcel(mail.compose(kept[0], recipient, government, parts[0]), kept)
+    day = government.today(kept[0].not_before)
+    return Parcel(mail.compose_digest(kept[0], recipient, government, parts, day), kept)
+
+
+def _begin(message: Message, government: Government, at: datetime) -> str | registry.Rendered:
+    """The words of one row whose sending begins now, or how it ended already."""
     if message.attempts >= MOST_ATTEMPTS:
-        return _settle(message, State.FAILED, at, error="Pekerja berulang kali terhenti saat mengirim pesan ini.")
-    if not _mine(message).update(leased_until=at + LEASE, attempts=message.attempts + 1):
+        return _settle([message], State.FAILED, at, error="Pekerja berulang kali terhenti saat mengirim pesan ini.")
+    if not _mine([message]).update(leased_until=at + LEASE, attempts=message.attempts + 1):
         return "lost"
     kind = registry.kind(message.kind)
-    recipient = _recipient(message, government, at)
-    if recipient is None or not kind.still_wanted(message):
-        return _settle(message, State.DROPPED, at)
+    if _recipient(message, government, at) is None or not kind.still_wanted(message):
+        return _settle([message], State.DROPPED, at)
     words = kind.render(message)
-    title = " ".join(words.title.split())
-    written = {"title": title[:200], "body": words.body, "url": words.url, "reason": words.reason[:300]}
-    if message.channel == Channel.INBOX:
-        return _settle(message, State.SENT, at, **written)
-    _mine(message).update(**written)
-    return mail.compose(message, recipient, government, registry.Rendered(**written))
+    return registry.Rendered(" ".join(words.title.split())[:200], words.body, words.url, words.reason[:300])
 
 
 def _recipient(message: Message, government: Government, at: datetime) -> User | None:
@@ -148,27 +205,31 @@ def _recipient(message: Message, government: Government, at: datetime) -> User |
     return (found.exclude(email="") if message.channel == Channel.EMAIL else found).first()
 
 
-def _mine(message: Message):
-    """The row, as long as nobody else has taken it over."""
-    return Message.objects.filter(pk=message.pk, lease_token=message.lease_token, state=State.WAITING)
+def _mine(rows: list[Message]):
+    """The rows of one lease, as long as nobody else has taken them over."""
+    pks = [row.pk for row in rows]
+    return Message.objects.filter(pk__in=pks, lease_token=rows[0].lease_token, state=State.WAITING)
 
 
 @transaction.atomic
-def _settle(message: Message, state: str, at: datetime, *, error: object = "", **written: str) -> str:
-    settled = _mine(message).update(
+def _settle(rows: list[Message], state: str, at: datetime, *, error: object = "", **written: str) -> str:
+    settled = _mine(rows).update(
         state=state, settled_at=at, lease_token=None, leased_until=None, error=str(error)[:300], **written
     )
     return str(state) if settled else "lost"
 
 
 @transaction.atomic
-def _put_off(message: Message, at: datetime, error: Exception, *, counts: bool = True) -> str:
-    """Try again later: after twice the last pause, or, when the server was away, soon and without counting."""
-    attempts = message.attempts + counts
+def _put_off(rows: list[Message], at: datetime, error: Exception, *, counts: bool = True) -> str:
+    """Try again later: after twice the last pause, or, when the server was away, soon and without counting.
+
+    The rows of one letter wait together, as long as the one that has been tried most.
+    """
+    attempts = max(row.attempts for row in rows) + counts
     if attempts >= MOST_ATTEMPTS:
-        return _settle(message, State.FAILED, at, error=error)
+        return _settle(rows, State.FAILED, at, error=error)
     pause = min(PAUSE * 2 ** min(attempts - 1, 10), LONGEST_PAUSE) if counts else PAUSE
-    kept = _mine(message).update(
+    kept = _mine(rows).update(
         attempts=attempts,
         not_before=at + pause,
         lease_token=None,

@@ -2,6 +2,8 @@
 import hashlib
 import logging
 import smtplib
+from collections.abc import Sequence
+from datetime import date
 from email.utils import parseaddr
 
 from django.conf import settings
@@ -38,6 +40,30 @@ def message_id(message: Message) -> str:
     code = hashlib.sha256("\n".join(map(str, identity)).encode()).hexdigest()[:32]
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
     return f"<rakor-{code}@{domain}>"
+
+
+def digest_id(first: Message, day: date) -> str:
+    """The same for every attempt to send a person's letter of that day."""
+    code = hashlib.sha256(f"{first.government_id}\n{first.recipient_id}\n{day}".encode()).hexdigest()[:32]
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    return f"<rakor-{code}@{domain}>"
+
+
+def compose_digest(
+    first: Message, to: User, government: Government, parts: Sequence[Rendered], day: date
+) -> EmailMultiAlternatives:
+    """Several messages in one letter, in the order given."""
+    title = f"{len(parts)} arahan memerlukan perhatian Anda"
+    items = [(words, settings.BASE_URL + words.url) for words in parts]
+    context = {"title": title, "items": items, "to": to, "government": government}
+    letter = EmailMultiAlternatives(
+        subject=f"[Data contoh] {title}" if government.is_sample else title,
+        body=render_to_string("notify/digest.txt", context),
+        to=[to.email],
+        headers={"Message-ID": digest_id(first, day), "Auto-Submitted": "auto-generated"},
+    )
+    letter.attach_alternative(render_to_string("notify/digest.html", context), "text/html")
+    return letter
 
 
 def compose(message: Message, to: User, government: Government, words: Rendered) -> EmailMultiAlternatives:

@@ -1,5 +1,6 @@
 # Putting messages into the outbox and marking them read. Sending them is delivery.py's.
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
@@ -15,10 +16,23 @@ Channel = Message.Channel
 INSERT = """
     INSERT INTO notify_message (government_id, kind, subject, step, period, recipient_id, channel, state, attempts,
                                 not_before, created_at, title, body, url, reason, error)
-    SELECT %s, %s, %s, %s, %s, told.recipient, told.channel, 'waiting', 0, %s, %s, '', '', '', '', ''
-      FROM unnest(%s::bigint[], %s::text[]) AS told (recipient, channel)
+    SELECT %s, told.kind, told.subject, told.step, told.period, told.recipient, told.channel, 'waiting', 0, %s, %s,
+           '', '', '', '', ''
+      FROM unnest(%s::text[], %s::text[], %s::smallint[], %s::text[], %s::bigint[], %s::text[])
+        AS told (kind, subject, step, period, recipient, channel)
         ON CONFLICT ON CONSTRAINT message_once DO NOTHING
 """
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is to be told to these people. Its kind, subject, step and period make it happen once for each of them."""
+
+    kind: str
+    subject: str
+    recipients: Iterable[User]
+    step: int = 0
+    period: str = ""
 
 
 def post(
@@ -32,24 +46,39 @@ def post(
     period: str = "",
     channels: Iterable[str] = (Channel.INBOX, Channel.EMAIL),
 ) -> int:
+    """post_all() of one thing to tell."""
+    told = Told(kind, subject, recipients, step, period)
+    return post_all([told], by=by, at=at, channels=channels)
+
+
+def post_all(
+    all_told: Iterable[Told],
+    *,
+    by: Member | None = None,
+    at: datetime,
+    channels: Iterable[str] = (Channel.INBOX, Channel.EMAIL),
+) -> int:
     """Write what is to be told, in the caller's transaction, so that it stands or falls with its cause. One statement.
 
     What was posted before (same kind, subject, recipient, channel, step, period) is left alone; returns how many rows
     are new. Whoever has no e-mail address gets no e-mail row. No network, no broker. The words are made when sending.
     Raises UnknownKind, and NoScope outside a government's scope or outside a transaction.
     """
-    registry.kind(kind)
-    government = scope.required()
+    government, ways = scope.required(), {str(channel) for channel in channels}
     if not connection.in_atomic_block:
         raise scope.NoScope("Pesan ditulis di luar transaksi penyebabnya.")
-    # Sorted, so that two transactions that post the same rows wait for each other instead of locking up.
-    ways = {str(channel) for channel in channels}
-    told = sorted({(user.pk, way) for user in recipients for way in (ways if user.email else ways - {Channel.EMAIL})})
-    if not told:
+    rows = set()
+    for one in all_told:
+        registry.kind(one.kind)
+        for user in one.recipients:
+            for way in ways if user.email else ways - {Channel.EMAIL}:
+                rows.add((one.kind, one.subject, one.step, one.period, user.pk, way))
+    if not rows:
         return 0
-    people, ways = map(list, zip(*told, strict=True))
+    # Sorted, so that two transactions that post the same rows wait for each other instead of locking up.
+    columns = list(map(list, zip(*sorted(rows), strict=True)))
     with connection.cursor() as cursor:
-        cursor.execute(INSERT, [government, kind, subject, step, period, at, at, people, ways])
+        cursor.execute(INSERT, [government, at, at, *columns])
         failpoints.reach("after_insert")
         return cursor.rowcount
 

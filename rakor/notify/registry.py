@@ -19,12 +19,14 @@ class Rendered:
 class Kind:
     """Both functions are asked at the moment of sending, in the government's scope and inside one transaction.
 
-    `still_wanted` reads the state again: False means that the message has become pointless and is dropped.
+    `still_wanted` reads the state again: False means that the message has become pointless and is dropped. What `folds`
+    goes into one letter a day with the others that fold.
     """
 
     name: str
     still_wanted: Callable[[Message], bool]
     render: Callable[[Message], Rendered]
+    folds: bool = False
 
 
 class UnknownKind(LookupError):
@@ -39,6 +41,11 @@ def register(kind: Kind) -> None:
     if kind.name in KINDS:
         raise ValueError(f"Jenis pesan {kind.name} sudah terdaftar.")
     KINDS[kind.name] = kind
+
+
+def folding() -> list[str]:
+    """The names of the kinds that fold."""
+    return [kind.name for kind in KINDS.values() if kind.folds]
 
 
 def kind(name: str) -> Kind:

@@ -48,7 +48,6 @@ def a_month_passes(solok):
         Assignment.objects.update(
             given_on=F("given_on") - MONTH,
             report_due_on=F("report_due_on") - MONTH,
-            next_alarm_on=F("next_alarm_on") - MONTH,
         )
 
 

@@ -38,12 +38,12 @@ def decide(directive, move, by, works=None, files=(), client_id=None, **said):
 
 def states(directive):
     rows = directive.assignments.order_by("role")
-    return [(row.status, row.due_on, row.report_due_on, row.next_alarm_on) for row in rows]
+    return [(row.status, row.due_on, row.report_due_on) for row in rows]
 
 
 def test_withdrawn_everything_ends_with_its_clocks(inside, shared):
     made = decide(shared, Move.WITHDRAW, inside.notulis)
-    assert states(shared) == [(Status.WITHDRAWN, DUE, None, None)] * 2
+    assert states(shared) == [(Status.WITHDRAWN, DUE, None)] * 2
     assert not Directive.objects.unresolved().exists()
     assert set(made.moves.values_list("move", "reason")) == {("withdraw", "Anggaran dialihkan")}
 
@@ -124,7 +124,7 @@ def test_an_extension_never_shortens_and_changes_nobody(inside, shared):
 def test_a_periodic_one_is_ended(inside):
     work = make.assignment(unit=Unit.objects.get(short_name="Dinkes"), on=MONDAY, kind=Kind.PERIODIC, period="weekly")
     decide(work.directive, Move.END, inside.bupati, post=Post.objects.get(rank_kind="head"), basis="")
-    assert states(work.directive) == [(Status.DONE, None, None, None)]
+    assert states(work.directive) == [(Status.DONE, None, None)]
 
 
 def test_a_one_off_is_not_ended(inside, shared):

@@ -5,6 +5,7 @@ import pytest
 
 from directives import messages
 from directives.escalation import climb
+from rakor.notify import registry
 from rakor.notify.models import Message
 from rakor.people.models import Membership, Unit
 from tests import make
@@ -22,6 +23,10 @@ def message(kind):
     return Message.objects.get(kind=kind, channel="inbox")
 
 
+def wanted(told):
+    return registry.kind(told.kind).still_wanted(told)
+
+
 def test_a_new_directive_says_by_when_to_report(work):
     rendered = messages._render_issued(message("directive_issued"))
     assert rendered.title == "Arahan baru untuk Dinas Kesehatan"
@@ -31,15 +36,15 @@ def test_a_new_directive_says_by_when_to_report(work):
 
 def test_a_reminder_is_no_longer_wanted_once_reported(inside, work):
     climb(on=AFTER, at=make.moment(AFTER))
-    assert messages._missing_still_wanted(message("report_missing"))
+    assert wanted(message("report_missing"))
     hand_in(work, inside.dinkes, on=AFTER)
-    assert not messages._missing_still_wanted(message("report_missing"))
+    assert not wanted(message("report_missing"))
 
 
 def test_whoever_has_left_the_unit_is_not_told(inside, work):
     climb(on=AFTER, at=make.moment(AFTER))
     Membership.objects.filter(user=inside.dinkes.user).update(until=date(2026, 2, 18))
-    assert not messages._missing_still_wanted(message("report_missing"))
+    assert not wanted(message("report_missing"))
     assert not messages._issued_still_wanted(message("directive_issued"))
 
 
@@ -53,12 +58,12 @@ def test_a_passed_target_says_which_and_is_unwanted_once_claimed(inside):
     work = make.assignment(unit=Unit.objects.get(short_name="Dinkes"), on=MONDAY, due_on=date(2026, 2, 13))
     climb(on=date(2026, 2, 18), at=make.moment(date(2026, 2, 18)))
     told = message("target_passed")
-    rendered = messages._render_passed(told)
+    rendered = registry.kind(told.kind).render(told)
     assert rendered.title == "Batas waktu Dinas Kesehatan sudah lewat"
     assert "Batas waktu: Jumat, 13 Februari 2026." in rendered.body
-    assert messages._passed_still_wanted(told)
+    assert wanted(told)
     hand_in(work, inside.dinkes, on=date(2026, 2, 18), is_claim=True)
-    assert not messages._passed_still_wanted(told)
+    assert not wanted(told)
 
 
 def test_an_extended_target_is_no_longer_passed(inside):
@@ -66,7 +71,7 @@ def test_an_extended_target_is_no_longer_passed(inside):
     climb(on=date(2026, 2, 18), at=make.moment(date(2026, 2, 18)))
     work.due_on = date(2026, 3, 6)
     work.save()
-    assert not messages._passed_still_wanted(message("target_passed"))
+    assert not wanted(message("target_passed"))
 
 
 def test_a_berkala_without_period_says_that_the_default_holds(inside):

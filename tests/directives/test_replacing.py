@@ -29,8 +29,8 @@ def issue(draft, by):
 
 def test_issued_it_ends_what_the_older_one_left_open(inside, older):
     issue(make.directive("baru", replaces=older), inside.notulis)
-    rows = older.assignments.order_by("role").values_list("status", "report_due_on", "next_alarm_on")
-    assert list(rows) == [(Status.DONE, None, None), (Status.SUPERSEDED, None, None)]
+    rows = older.assignments.order_by("role").values_list("status", "report_due_on")
+    assert list(rows) == [(Status.DONE, None), (Status.SUPERSEDED, None)]
     assert [message.recipient for message in Message.objects.filter(kind="superseded")] == [inside.dispupr.user]
     assert older not in Directive.objects.unresolved()
 

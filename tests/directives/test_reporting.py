@@ -45,7 +45,7 @@ def test_progress_is_accepted_at_once_and_restarts_the_clock(inside, work):
 def test_a_claim_waits_and_no_clock_runs(inside, work):
     hand_in(work, inside.dinkes, is_claim=True)
     work.refresh_from_db()
-    assert (work.status, work.report_due_on, work.next_alarm_on) == (Status.AWAITING, None, None)
+    assert (work.status, work.report_due_on) == (Status.AWAITING, None)
 
 
 def test_verified_by_another_it_is_resolved(inside, work):

@@ -1,7 +1,7 @@
 # The report clock, on real days: 16 and 17 February 2026 are off.
 from datetime import date
 
-from directives.schedule import Clock, Due, Terms, lay_out, next_report, pending
+from directives.schedule import Clock, Due, Terms, lay_out, next_report
 from rakor.calendar import Calendar
 
 FIVE_DAYS = Calendar(5)
@@ -9,14 +9,14 @@ FIVE_DAYS = Calendar(5)
 
 def test_without_a_date_ten_working_days():
     clock = next_report(since=date(2026, 2, 2), calendar=FIVE_DAYS, within_days=10)
-    assert clock == Clock(date(2026, 2, 2), date(2026, 2, 18), date(2026, 2, 19))
+    assert clock == Clock(date(2026, 2, 2), date(2026, 2, 18))
 
 
 def test_the_next_rakor_of_the_series_comes_first():
     clock = next_report(
         since=date(2026, 2, 2), calendar=FIVE_DAYS, within_days=10, next_rakor_on=date(2026, 2, 9)
     )  # fmt: skip
-    assert (clock.due_on, clock.alarm_on) == (date(2026, 2, 6), date(2026, 2, 9))
+    assert clock.due_on == date(2026, 2, 6)
 
 
 def test_a_month_is_reported_by_its_last_working_day():
@@ -38,14 +38,3 @@ def test_what_has_passed_stays_as_it_was():
     passed = Due(date(2026, 2, 1), date(2026, 2, 26))
     laid = lay_out([passed], passed.starts_on, Terms("monthly", 10), FIVE_DAYS, date(2026, 3, 2))
     assert laid == [passed, Due(date(2026, 3, 1), date(2026, 3, 31)), Due(date(2026, 4, 1), date(2026, 4, 30))]
-
-
-def test_an_alarm_whose_day_no_longer_exists_is_looked_for_once_more():
-    alarms = {"a": date(2026, 2, 18), "old": date(2026, 1, 5)}
-    assert pending(alarms, date(2026, 2, 19), date(2026, 2, 18)) == {"a": date(2026, 2, 18)}
-
-
-def test_what_rang_before_is_not_pending():
-    alarms = {"rung": date(2026, 2, 4), "now": date(2026, 2, 9), "later": date(2026, 2, 20)}
-    assert pending(alarms, date(2026, 2, 9), date(2026, 2, 9)).keys() == {"now", "later"}
-    assert pending(alarms, None, date(2026, 2, 9)).keys() == {"later"}

@@ -34,7 +34,7 @@ def test_recorded_without_units_is_unresolved_and_unassigned(recorded):
 
 def test_naming_units_on_a_recorded_directive_starts_no_clock(recorded):
     [assignment] = name(recorded)
-    assert (assignment.report_due_on, assignment.next_alarm_on) == (None, None)
+    assert assignment.report_due_on is None
     assert not Directive.objects.unassigned().exists()
 
 

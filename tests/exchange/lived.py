@@ -34,7 +34,6 @@ def contradictions(at: datetime) -> list[str]:
     works, reports = Assignment.objects, Report.objects
     wrong = {
         "an end state with a clock": works.filter(status__in=end, report_due_on__isnull=False),
-        "an end state with an alarm": works.filter(status__in=end, next_alarm_on__isnull=False),
         "the unit's turn without a clock": works.filter(status="in_progress", report_due_on=None),
         "a claim that waits while nothing does": works.filter(status="awaiting_verification").exclude(
             reports__verdict="waiting"

@@ -116,7 +116,6 @@ def test_an_example_in_a_speech_is_no_assignment(real):
 def test_nothing_is_tracked_in_a_real_government(everywhere):
     assert everywhere(Directive.objects.tracked) == [0, 0, 0]
     assert everywhere(lambda: Assignment.objects.filter(report_due_on__isnull=False)) == [0, 0, 0]
-    assert everywhere(lambda: Assignment.objects.filter(next_alarm_on__isnull=False)) == [0, 0, 0]
     assert everywhere(Period.objects.all) == [0, 0, 0]
 
 

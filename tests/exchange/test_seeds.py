@@ -196,7 +196,7 @@ def test_nothing_is_invented(seeded, number):
     assert not Directive.objects.exclude(due_on=None, starts_on=None, due_at=None, period="", ends_on=None).exists()
     assert not any(row.sites.exists() for row in Directive.objects.all())
     assert not Message.objects.exists()
-    assert not Assignment.objects.exclude(report_due_on=None, due_on=None, next_alarm_on=None).exists()
+    assert not Assignment.objects.exclude(report_due_on=None, due_on=None).exists()
     assert (Holding.objects.count(), User.objects.count()) == (0, 0)
     named = {turn.name for turn in Meeting.objects.get().turns.all()} | {""}
     assert set(Directive.objects.values_list("issuer_name", flat=True)) <= named

@@ -70,7 +70,7 @@ class Record:
         self._forget_coming(self.on)
         period = self.periods.setdefault(clock.starts_on, Period(assignment=work, starts_on=clock.starts_on))
         period.due_on, period.reported_on = clock.due_on, None
-        work.report_due_on, work.next_alarm_on = clock.due_on, clock.alarm_on
+        work.report_due_on = clock.due_on
 
     def _close_periods(self) -> Period | None:
         """All that had run out, else the one that is running; the latest of them is the report's."""
@@ -88,7 +88,7 @@ class Record:
 
     def _stop(self, on: date | None = None) -> None:
         self._forget_coming(on or self.on)
-        self.work.report_due_on = self.work.next_alarm_on = None
+        self.work.report_due_on = None
 
     def _decision(self, step: Step, post: str, reason: str, *, is_by_order: bool | None = None, **fields) -> Decision:
         by_order = self.chance.random() < 0.6 if is_by_order is None else is_by_order
