@@ -193,7 +193,7 @@ def test_a_worker_that_lost_its_lease_writes_and_sends_nothing(dinkes, inside, s
     (late,) = delivery.claim(limit=1, at=NOW)
     delivery.claim(limit=1, at=NOW + LEASE)
     assert delivery._deliver_one(late, inside.government, delivery.mail.Postman(), NOW + LEASE)[0] == "lost"
-    assert delivery._settle(late, "failed", NOW) == "lost"
+    assert delivery._settle([late], "failed", NOW) == "lost"
     assert (state("a").state, sink.letters) == ("waiting", [])
 
 
