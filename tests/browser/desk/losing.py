@@ -54,6 +54,7 @@ def run(chromium, site: str, sign_in, inside, cast, meeting, *, fault: str, seed
             page = _desk(context, sign_in, cast, meeting)
         expect(page.locator("#capture[data-restored]")).to_have_count(1)
         expect(page.locator(".block.pending")).to_have_count(0, timeout=20_000)
+        _choose_both(page)
         expect(page.locator(".block.unsaved")).to_have_count(0, timeout=20_000)
         expect(page.locator("#saved")).to_have_text(re.compile("Tersimpan pukul|Semua tersimpan"), timeout=20_000)
         field_now = page.locator("#catat_text").input_value()
@@ -107,6 +108,15 @@ def _line(page: Page, found: Run, rng: random.Random) -> None:
 def _half(page: Page, found: Run, rng: random.Random) -> None:
     """A sentence that nobody finishes."""
     page.locator("#catat_text").press_sequentially(_words(found, rng))
+
+
+def _choose_both(page: Page) -> None:
+    """As the note-taker does who finds both texts after the page was opened again."""
+    until = time.monotonic() + 20
+    while page.locator(".block.unsaved").count() and time.monotonic() < until:
+        if page.locator("[data-clash=both]").count():
+            page.locator("[data-clash=both]").first.click()
+        page.wait_for_timeout(200)
 
 
 def _told(page: Page, found: Run) -> None:
