@@ -32,7 +32,7 @@ FIELDS = {
 PART_FIELDS = {"kind", "text", "due_text", "due_on", "other"}
 
 
-@transaction.atomic(savepoint=False)
+@transaction.atomic
 def draft(
     *,
     by: Member | None,

@@ -1,4 +1,4 @@
-# The policies of the tables that 0008 made. Runs as rakor_owner. A step that has been taken stays taken.
+# The policies of the tables that 0008 made. Runs as rakor_owner.
 from django.db import migrations
 
 from rakor.people import policies
@@ -8,6 +8,6 @@ class Migration(migrations.Migration):
     dependencies = [("directives", "0008_the_ladder")]
 
     operations = [
-        *policies.owned("directives_ladder"),
-        *policies.history("directives_ladderstep", "directives_ladderevent"),
+        *policies.owned("directives_ladder", "directives_ladderstep"),
+        *policies.history("directives_ladderevent"),
     ]

@@ -1,8 +1,9 @@
 # What the world's meetings have before and after: a series' habits, who came in, what was proposed and remarked,
-# editions, papers and copies, and old directives taken up again. tests/matrix/world.py calls it.
+# editions, papers and copies, and old directives taken up again; and the ladder with a step on it. tests/matrix/world.py
+# calls it.
 import uuid
 
-from directives.models import Carried, Directive
+from directives.models import Assignment, Carried, Directive, Ladder, LadderStep
 from meetings.models import (
     AgendaItem,
     Attendance,
@@ -35,6 +36,10 @@ def furnish(ids: dict, units: dict[str, Unit], members: dict[str, Member], word:
     ids |= {kind: {} for kind in KINDS}
     Attendance.objects.filter(pk__in=ids["attendance"].values()).update(is_invited=True)
     ids["invited"] = dict(ids["attendance"])
+    Ladder.objects.create()
+    LadderStep.objects.create(
+        assignment=Assignment.objects.order_by("pk").first(), clock="report", due_on=AT.date(), rung=1, taken_at=AT
+    )
     carried = Directive.objects.get(pk=ids["directive"]["disowned"])
     for variant, secret in (("open", ""), ("closed", CLOSED)):
         said = f"{word} {secret}".strip()
