@@ -13,6 +13,7 @@ from directives.actions.content import (
 from directives.actions.correcting import correct
 from directives.actions.deciding import Decided, decide, reopen
 from directives.actions.issuing import draft, edit_draft, issue, put_theme, record, recorded_on, remove_draft
+from directives.actions.laddering import drop_ladder, set_ladder
 from directives.actions.reach import Recipients, reached, recipients, seen
 from directives.actions.reporting import Handed, hand_in, send_back, verify
 from directives.actions.sending import SentBefore, send_in
@@ -33,6 +34,7 @@ __all__ = [
     "disown",
     "draft",
     "drop_carried",
+    "drop_ladder",
     "edit_draft",
     "edit_site",
     "hand_in",
@@ -56,6 +58,7 @@ __all__ = [
     "send_back",
     "send_in",
     "set_area_leads",
+    "set_ladder",
     "set_period",
     "set_site_states",
     "start_tracking",

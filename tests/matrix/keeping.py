@@ -22,6 +22,7 @@ PEOPLE: dict[str, Cell] = {
     "people:group_new": cell(GET=KEEPS, POST=TRIES),
     "people:group_edit": cell("pk=group", GET=KEEPS, POST=TRIES),
     "people:days_off": cell(GET=KEEPS, POST=TRIES, list="day_off"),
+    "directives:ladder": cell(GET=KEEPS, POST=TRIES),
     "people:day_off_remove": cell("pk=day_off", POST=DOES),
     "people:settings": cell(GET=ADMIN, POST="422 admin | 403"),
     "people:users": cell(GET=KEEPS, list="user"),
