@@ -85,6 +85,13 @@ def reopenable(member: Member, pk: int) -> Assignment:
     return found
 
 
+def remindable(member: Member, pk: int) -> Assignment:
+    """An assignment whose unit this member may remind: those who lead, with the ajudan, the Asisten, and Setda."""
+    found = assignment(member, pk)
+    access.require(member, *rights.REMINDS)
+    return found
+
+
 def verifiable(member: Member, pk: int) -> Report:
     """A report this member may accept or return. Raises Http404, or PermissionDenied with the reason on screen."""
     found = report(member, pk)

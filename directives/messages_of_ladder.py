@@ -20,6 +20,23 @@ def register_ladder() -> None:
         for name in kinds:
             register(Kind(name, _still_wanted(clock), _rendered(clock), folds=True))
 
+    register(Kind("reminded", _reminded_still_wanted, _render_reminded))
+
+
+def _reminded_still_wanted(message: Message) -> bool:
+    work = _work(message)
+    return bool(work) and works_for(message, work.unit_id)
+
+
+def _render_reminded(message: Message) -> Rendered:
+    work = _work(message)
+    return Rendered(
+        title=f"Mohon tindak lanjut dari {work.unit}",
+        body=f"{work.directive.text}\n{due_words(work)}".strip(),
+        url=url_of("directives:report", message, work.pk),
+        reason=f"Anda tercatat sebagai pengguna {work.unit}, dan pimpinan atau Setda menunggu laporannya.",
+    )
+
 
 def _still_wanted(clock: Clock):
     """True while the work is under way, the unit's turn, and late by the same date; and the reader is still asked."""

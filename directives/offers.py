@@ -1,7 +1,7 @@
 # What a member is offered to decide, answer and put right about a directive: what decisions.html shows. No writing.
 from directives import rights
 from directives.models import Assignment, Correction, Decision, Directive, Extension
-from directives.states import ENDING, RULES, Move, Status
+from directives.states import ENDING, RULES, UNITS_TURN, Move, Status
 from rakor.people.access import Member
 
 
@@ -31,6 +31,7 @@ def of_assignment(member: Member, work: Assignment, *, speaks: bool) -> dict:
         "may_ask": speaks and tracked and asked is None and work.status in RULES[Move.ASK_TIME].froms,
         "asked": asked,
         "may_answer": asked is not None and not rights.why_not(member, Move.EXTEND),
+        "may_remind": tracked and work.status in UNITS_TURN and not work.taken_off_on and member.has(*rights.REMINDS),
         "may_keep": work.status == Status.NOT_OURS and not rights.why_not(member, Move.KEEP),
         "may_decide": work.is_open and not rights.why_not(member, Move.EXTEND),
         "may_reopen": not work.is_open and not work.taken_off_on and not rights.why_not(member, Move.REOPEN),

@@ -10,6 +10,7 @@ MANAGES = frozenset({Role.SETDA, Role.PIMPINAN})  # terbitkan, ralat, name units
 DECIDES = frozenset({Role.PIMPINAN, Role.SETDA, Role.AJUDAN})  # the last two atas perintah
 REOPENS = frozenset({Role.SETDA, Role.ASISTEN, Role.INSPEKTORAT, Role.PIMPINAN})
 REPLACES = frozenset({Role.SETDA})
+REMINDS = frozenset({Role.SETDA, Role.PIMPINAN, Role.AJUDAN, Role.ASISTEN})  # ingatkan, rekap untuk grup
 
 MAY: dict[Move, frozenset[str]] = {
     **dict.fromkeys(DECIDED, DECIDES),

@@ -15,6 +15,7 @@ from directives.actions.deciding import Decided, decide, reopen
 from directives.actions.issuing import draft, edit_draft, issue, put_theme, record, recorded_on, remove_draft
 from directives.actions.laddering import drop_ladder, set_ladder
 from directives.actions.reach import Recipients, reached, recipients, seen
+from directives.actions.reminding import remind
 from directives.actions.reporting import Handed, hand_in, send_back, verify
 from directives.actions.sending import SentBefore, send_in
 from directives.actions.shaping import make_measurable, pass_on, set_period
@@ -51,6 +52,7 @@ __all__ = [
     "recipients",
     "record",
     "recorded_on",
+    "remind",
     "remove_draft",
     "remove_site",
     "reopen",

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from directives import rights
 from directives.lists import STATES, Asked, asked
 from directives.models import Assignment, Directive, Theme
 from directives.models.choices import Kind
@@ -44,6 +45,7 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
         "chips": _chips(what, choices),
         "further": sum(name in what.parts for name in FURTHER),
         "may_write": member.has(access.Role.SETDA, access.Role.PIMPINAN),
+        "may_remind": member.has(*rights.REMINDS),
         "heading": STATES[what.state].word if what.state in STATES else "Semua arahan",
     }
     return page(request, "directives/index.html", context | choices, fragments=("rows",))

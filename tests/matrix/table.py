@@ -225,6 +225,9 @@ DIRECTIVES: dict[str, Cell] = {
         GET={"ended": "200 setda pimpinan asisten inspektorat | 403 readers dinkes | 404"},
         POST={"ended": "422 setda pimpinan asisten inspektorat | 403 readers dinkes | 404"},
     ),
+    "directives:remind": cell("pk=assignment", POST={"fresh": "302 leaders asisten | 403 readers dinkes | 404"}),
+    "directives:recap": cell(GET="200 leaders asisten | 403"),
+    "directives:recap_of_meeting": cell("pk=meeting", GET=REVIEWS, list="directive"),
     "directives:extensions": cell(GET="200 leaders | 403", list="extension"),
     "directives:answer_extension": cell(
         "pk=extension",
