@@ -1,4 +1,6 @@
 # The government's own ladder, as typed by whoever keeps its settings.
+from itertools import pairwise
+
 from django import forms
 
 from directives.models import Ladder
@@ -41,7 +43,7 @@ class LadderForm(forms.ModelForm):
         for name in ("before_days", *UP):
             if given.get(name) == 0:
                 self.add_error(name, "Isi paling sedikit 1 hari kerja.")
-        for lower, higher in zip(UP, UP[1:], strict=False):
+        for lower, higher in pairwise(UP):
             if given.get(lower) and given.get(higher) and given[higher] < given[lower]:
                 self.add_error(higher, f"Tidak boleh lebih awal daripada {LABELS[lower].lower()}.")
         return given

@@ -52,7 +52,7 @@ def run(chromium, site: str, sign_in, inside, cast, meeting, *, fault: str, seed
         if page is None:  # the whole browser is gone
             context = _lasting(chromium, site, home)
             page = _desk(context, sign_in, cast, meeting)
-        expect(page.locator("#capture[data-restored]")).to_have_count(1)
+        expect(page.locator("#capture[data-restored]")).to_have_count(1, timeout=20_000)
         expect(page.locator(".block.pending")).to_have_count(0, timeout=20_000)
         _choose_both(page)
         expect(page.locator(".block.unsaved")).to_have_count(0, timeout=20_000)
