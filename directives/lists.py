@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from directives.models import Assignment, Directive
 from directives.models.directive import ThemeLink
+from directives.models.ladder import at_the_top
 from rakor.people.access import Member
 from rakor.people.models import Coordination
 
@@ -26,6 +27,7 @@ STATES: dict[str, State] = {
     "belum-lapor": State("Belum lapor", lambda work, on: work.unreported(on)),
     "terlambat-lapor": State("Terlambat lapor", lambda work, on: work.reported_late()),
     "melewati-batas-waktu": State("Melewati batas waktu", lambda work, on: work.overdue(on)),
+    "daftar-kepala-daerah": State("Daftar kepala daerah", at_the_top),
     "menunggu-verifikasi": State("Menunggu verifikasi", lambda work, on: work.awaiting_verification()),
     "terkendala": State("Terkendala", lambda work, on: work.blocked()),
     "bukan-kewenangan": State("Bukan kewenangan unit", lambda work, on: work.disowned()),

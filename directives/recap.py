@@ -23,7 +23,7 @@ def late(government: Government, on: date) -> list[str]:
         *_section("Belum melapor", rows.unreported(on), lambda work: f"batas lapor {_day(work.report_due_on)}"),
         *_section("Melewati batas waktu", rows.overdue(on), lambda work: f"batas waktu {_day(work.due_on)}"),
     ]
-    head = f"*Rekap tindak lanjut arahan*\n{government.name}, {written(on, 'l, j F Y')}"
+    head = f"{_sample(government)}*Rekap tindak lanjut arahan*\n{government.name}, {written(on, 'l, j F Y')}"
     return _parts(head, blocks) if blocks else []
 
 
@@ -40,7 +40,11 @@ def of_meeting(meeting: Meeting) -> list[str]:
         about = "; ".join(part for part in (whom, f"batas waktu: {until}" if until else "") if part)
         lines.append(f"{number}. {_short(directive.text)}{f' _({about})_' if about else ''}")
     held = f"\n{written(meeting.held_on, 'l, j F Y')}" if meeting.held_on else ""
-    return _parts(f"*Arahan {meeting.title}*{held}", lines) if lines else []
+    return _parts(f"{_sample(meeting.government)}*Arahan {meeting.title}*{held}", lines) if lines else []
+
+
+def _sample(government: Government) -> str:
+    return "DATA CONTOH\n" if government.is_sample else ""
 
 
 def _section(title: str, works, when) -> Iterable[str]:

@@ -1,11 +1,14 @@
 # The ladder of one government, where it differs from the general rule, and the steps that have been taken on it.
+from datetime import date
+
 import pghistory
 from django.core.validators import MaxValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from directives.ladder import Clock, Policy, Rung
-from directives.models.assignment import Assignment
+from directives.models.assignment import Assignment, AssignmentQuerySet
+from directives.states import UNITS_TURN
 from rakor.people.owned import Owned, OwnedKey, owned_constraints
 
 FURTHEST = [MaxValueValidator(60)]  # working days
@@ -66,3 +69,12 @@ class LadderStep(Owned):
             *owned_constraints(assignment="directives.Assignment"),
             models.UniqueConstraint(fields=["assignment", "clock", "due_on", "rung"], name="ladder_step_once"),
         ]
+
+
+def at_the_top(work: AssignmentQuerySet, on: date) -> AssignmentQuerySet:
+    """Late work whose last step has been taken: it stands on the head of region's list until the unit reports."""
+    top = LadderStep.objects.filter(assignment=OuterRef("pk"), rung=Rung.REGION)
+    report = Exists(top.filter(clock=Clock.REPORT, due_on=OuterRef("report_due_on")))
+    target = Exists(top.filter(clock=Clock.TARGET, due_on=OuterRef("due_on")))
+    late = Q(report, report_due_on__lt=on) | Q(target, due_on__lt=on)
+    return work.under_way().filter(late, status__in=UNITS_TURN)

@@ -4,8 +4,9 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from directives.ladder import Rung
 from directives.lists import Asked
-from directives.models import Addressee, Assignment, Directive, Extension, Period, Report, Theme
+from directives.models import Addressee, Assignment, Directive, Extension, LadderStep, Period, Report, Theme
 from directives.models.directive import ThemeLink
 from directives.states import END_STATES, UNITS_TURN, Status
 from rakor.people.models import Coordination, Unit
@@ -27,6 +28,7 @@ class World:
     themes: dict[int, set[int]]
     late: set[int]
     asking: set[int]
+    top: set[tuple[int, str, date]]
     coordinated: dict[int, set[int]]
 
     def choices(self, dice: random.Random) -> Asked:
@@ -103,6 +105,14 @@ OF_WORK = {  # asked of a unit's work
     "melewati-batas-waktu": lambda world, work: (
         is_open(work) and bool(work.directive.tracked_from) and bool(work.due_on and work.due_on < TODAY)
     ),
+    "daftar-kepala-daerah": lambda world, work: (
+        work.status in UNITS_TURN
+        and bool(work.directive.tracked_from)
+        and any(
+            due_on is not None and due_on < TODAY and (work.pk, clock, due_on) in world.top
+            for clock, due_on in (("report", work.report_due_on), ("target", work.due_on))
+        )
+    ),
     "menunggu-verifikasi": lambda world, work: work.status == Status.AWAITING,
     "terkendala": lambda world, work: work.status == Status.BLOCKED,
     "bukan-kewenangan": lambda world, work: work.status == Status.NOT_OURS,
@@ -129,7 +139,7 @@ def build(cast, dice: random.Random, many: int = 14) -> World:
     Coordination.objects.create(asisten=units[0], unit=units[2])
     themes = [Theme.objects.create(name=name) for name in ("Asta Cita 4", "MBG", "100 hari")]
     meetings = [make.meeting("Rakor"), make.meeting("Rapat rahasia", is_closed=True), None]
-    world = World([], {}, {}, {}, set(), set(), {})
+    world = World([], {}, {}, {}, set(), set(), set(), {})
     for row in Coordination.objects.all():
         world.coordinated.setdefault(row.asisten_id, set()).add(row.unit_id)
     assert asisten.pk in world.coordinated
@@ -184,6 +194,10 @@ def _work(cast, dice: random.Random, world: World, one: Directive, unit: Unit) -
     if dice.random() < 0.2:
         Extension.objects.create(assignment=work, until=TODAY, reason="Hujan", asked_by=by, asked_at=at)
         world.asking.add(work.pk)
+    for clock, due_on in (("report", work.report_due_on), ("target", work.due_on)):
+        if due_on and dice.random() < 0.4:
+            LadderStep.objects.create(assignment=work, clock=clock, due_on=due_on, rung=Rung.REGION, taken_at=at)
+            world.top.add((work.pk, clock, due_on))
     return work
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from directives import lists
 from directives.escalation import climb, scan
 from directives.ladder import DEFAULT, Clock, Policy, Rung, steps
 from directives.models import Ladder, LadderStep
@@ -52,6 +53,20 @@ def test_each_step_reaches_its_own_on_its_own_working_day(work):
     ]  # fmt: skip
     taken = LadderStep.objects.filter(clock="target").values_list("rung", flat=True)
     assert list(taken) == list(Rung)  # the last one is the head of region's list: nobody is told
+
+
+def test_the_head_of_regions_list_holds_it_until_the_unit_reports(inside, work):
+    listed = lambda day: list(lists.directives(inside.bupati, day, "daftar-kepala-daerah"))  # noqa: E731
+    before, after = date(2026, 3, 30), date(2026, 4, 3)
+    each_day(after)
+    LadderStep.objects.filter(clock="report").delete()
+    step = LadderStep.objects.get(rung=Rung.REGION)
+    assert listed(after) == [work.directive]
+    step.delete()
+    assert listed(before) == []
+    LadderStep.objects.create(assignment=work, clock="target", due_on=TARGET, rung=Rung.REGION, taken_at=step.taken_at)
+    hand_in(work, inside.dispupr, on=after, is_claim=True)
+    assert listed(after) == []
 
 
 def test_the_report_clock_climbs_by_itself(work):

@@ -5,8 +5,9 @@ from urllib.parse import parse_qsl
 import pytest
 
 from directives import actions
+from directives.ladder import Rung
 from directives.lists import STATES, Asked, asked, directives
-from directives.models import Assignment, Extension, Theme
+from directives.models import Assignment, Extension, LadderStep, Theme
 from directives.models.choices import Kind
 from rakor.people.models import Unit
 from tests import make
@@ -34,6 +35,10 @@ def world(inside):
     hand_in(make.assignment("menunggu", unit=pupr, on=MONDAY), inside.dispupr, is_claim=True)
     verify(hand_in(make.assignment("tuntas", unit=dinkes, on=MONDAY), inside.dinkes, is_claim=True), inside.notulis)
     actions.record(by=None, directives=[make.directive("tercatat")], on=MONDAY)
+    passed = Assignment.objects.get(directive__text="lewat")
+    LadderStep.objects.create(
+        assignment=passed, clock="target", due_on=passed.due_on, rung=Rung.REGION, taken_at=make.moment(LATE)
+    )
     return inside
 
 
@@ -42,6 +47,7 @@ EXPECTED = {
     "belum-lapor": "belum lapor,lewat",
     "terlambat-lapor": "terlambat",
     "melewati-batas-waktu": "lewat",
+    "daftar-kepala-daerah": "lewat",
     "menunggu-verifikasi": "menunggu",
     "terkendala": "terkendala",
     "bukan-kewenangan": "bukan kami",

@@ -26,6 +26,12 @@ def test_it_names_unit_directive_and_dates(late, browse):
         assert words in text
 
 
+def test_sample_data_says_so(late, scene, browse):
+    scene.cast.government.is_sample = True
+    scene.cast.government.save()
+    assert recap.late(scene.cast.government, date(2026, 2, 9))[0].startswith("DATA CONTOH")
+
+
 def test_nobody_late_is_said(scene, browse):
     assert "Tidak ada yang terlambat" in browse("bupati", URL).text
 
