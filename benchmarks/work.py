@@ -8,6 +8,7 @@ from directives.models import (
     Decision,
     Evidence,
     Extension,
+    LadderStep,
     Move,
     Part,
     PartDone,
@@ -64,6 +65,13 @@ def _reports(house: House, meetings: str) -> None:
     house.insert(
         Period, waits, id=f"{first} + row_number() OVER (ORDER BY a.id)", assignment_id="a.id",
         starts_on="a.given_on + 7 * 13", due_on="greatest(a.report_due_on, a.given_on + 7 * 13)",
+    )  # fmt: skip
+    late = f"{waits} AND a.report_due_on < date '{house.today}'".replace(
+        " a WHERE", " a, generate_series(-1, 4) rung WHERE"
+    )
+    house.insert(
+        LadderStep, late, id="row_number() OVER (ORDER BY a.id, rung)", assignment_id="a.id", clock="'report'",
+        due_on="a.report_due_on", rung="rung", taken_at=f"date '{house.today}'",
     )  # fmt: skip
     judged = "s.verdict IN ('verified', 'returned')"
     house.insert(
