@@ -27,7 +27,7 @@ def late(government: Government, on: date) -> list[str]:
     return _parts(head, blocks) if blocks else []
 
 
-def of_meeting(meeting: Meeting) -> list[str]:
+def of_meeting(government: Government, meeting: Meeting) -> list[str]:
     """The parts: what was issued in this meeting, with the units and the date of each. Three statements."""
     if meeting.is_closed:
         return []
@@ -40,7 +40,7 @@ def of_meeting(meeting: Meeting) -> list[str]:
         about = "; ".join(part for part in (whom, f"batas waktu: {until}" if until else "") if part)
         lines.append(f"{number}. {_short(directive.text)}{f' _({about})_' if about else ''}")
     held = f"\n{written(meeting.held_on, 'l, j F Y')}" if meeting.held_on else ""
-    return _parts(f"{_sample(meeting.government)}*Arahan {meeting.title}*{held}", lines) if lines else []
+    return _parts(f"{_sample(government)}*Arahan {meeting.title}*{held}", lines) if lines else []
 
 
 def _sample(government: Government) -> str:

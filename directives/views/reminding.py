@@ -39,4 +39,5 @@ def recap_of_meeting(request: HttpRequest, government: str, pk: int) -> HttpResp
     member = people_access.member(request, government)
     meeting = meeting_access.meeting(member, pk)
     people_access.require(member, *rights.REMINDS)
-    return page(request, "directives/recap.html", {"parts": recap.of_meeting(meeting), "meeting": meeting})
+    parts = recap.of_meeting(member.government, meeting)
+    return page(request, "directives/recap.html", {"parts": parts, "meeting": meeting})

@@ -44,4 +44,4 @@ def test_its_statements_do_not_grow(scene, count, django_assert_num_queries):
             f"Arahan {number}", unit=make.unit(f"Dinas {number}"), meeting=scene.meeting, on=make.date(2026, 2, 2)
         )
     with django_assert_num_queries(3):
-        recap.of_meeting(scene.meeting)
+        recap.of_meeting(scene.cast.government, scene.meeting)
