@@ -15,6 +15,7 @@ from directives.views import (
     sites,
     unit,
     verify,
+    weekly,
 )
 
 app_name = "directives"
@@ -44,6 +45,7 @@ urlpatterns = [
     path("rapat/<int:pk>/belum-tuntas/ambil/", carrying.carried_pick, name="carried_pick"),
     path("rapat/<int:pk>/belum-tuntas/<int:carried>/lepas/", carrying.carried_drop, name="carried_drop"),
     path("arahan-unit/", unit.mine, name="mine"),
+    path("arahan-unit/laporan-pekan-ini/", weekly.weekly, name="weekly"),
     path("arahan-unit/<int:pk>/", unit.assignment, name="assignment"),
     path("arahan-unit/<int:pk>/lapor/", unit.report, name="report"),
     path("arahan-unit/<int:pk>/teruskan/", unit.pass_on, name="pass_on"),

@@ -17,13 +17,15 @@ from directives.actions.laddering import drop_ladder, set_ladder
 from directives.actions.reach import Recipients, reached, recipients, seen
 from directives.actions.reminding import remind
 from directives.actions.reporting import Handed, hand_in, send_back, verify
-from directives.actions.sending import SentBefore, send_in
+from directives.actions.sending import Line, LineRefused, SentBefore, send_in, send_in_many
 from directives.actions.shaping import make_measurable, pass_on, set_period
 from directives.actions.tracking import name_units, start_tracking
 
 __all__ = [
     "Decided",
     "Handed",
+    "Line",
+    "LineRefused",
     "Recipients",
     "SentBefore",
     "answer_extension",
@@ -59,6 +61,7 @@ __all__ = [
     "seen",
     "send_back",
     "send_in",
+    "send_in_many",
     "set_area_leads",
     "set_ladder",
     "set_period",

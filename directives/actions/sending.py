@@ -1,7 +1,11 @@
 # A report with its files: the files first, then the rows; a file that no row keeps goes again.
 from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
+
+from django.db import transaction
 
 from directives.actions.reporting import Handed, hand_in
 from directives.actions.storing import discard, storing
@@ -22,6 +26,24 @@ class SentBefore(NotAllowed):
         )
 
 
+@dataclass(frozen=True)
+class Line:
+    """One report of several that are sent together; `with_files`: the shared files are evidence of this one."""
+
+    assignment: Assignment
+    report: Handed
+    client_id: UUID
+    with_files: bool = False
+
+
+class LineRefused(NotAllowed):
+    """One of several reports was refused, so none was written. `line` is the one, `why` the refusal."""
+
+    def __init__(self, line: Line, why: NotAllowed):
+        super().__init__(str(why))
+        self.line, self.why = line, why
+
+
 def send_in(
     *,
     by: Member,
@@ -37,16 +59,58 @@ def send_in(
 
     Raises NotAllowed where the state refuses, SentBefore for other words under a used token.
     """
-    with storing(checked, prefix=f"{by.government.pk}/{on:%y%m}") as stored:
+    with storing(checked, prefix=_folder(by, on)) as stored:
         made = hand_in(
             by=by, assignment=assignment, report=report, on=on, at=at, files=stored, source=source, client_id=client_id
         )
-    kept = dict(made.evidence.values_list("path", "sha256"))
-    discard(file for file in stored if file.path not in kept)
+        _same(made, assignment, report, stored)
+    _discard_spare(made, stored)
+    return made
+
+
+def send_in_many(
+    *, by: Member, lines: Sequence[Line], on: date, at: datetime, checked: Sequence[files.Checked] = ()
+) -> list[Report]:
+    """Several reports of the unit's own, all or none. Raises LineRefused."""
+    lines = sorted(lines, key=lambda line: line.assignment.pk)  # locked in one order
+    with ExitStack() as stack:
+        stored = [
+            stack.enter_context(storing(checked if line.with_files else (), prefix=_folder(by, on))) for line in lines
+        ]
+        with transaction.atomic():
+            made = []
+            for line, theirs in zip(lines, stored, strict=True):
+                try:
+                    report = hand_in(
+                        by=by, assignment=line.assignment, report=line.report, on=on, at=at, files=theirs,
+                        client_id=line.client_id,
+                    )  # fmt: skip
+                    _same(report, line.assignment, line.report, theirs)
+                except NotAllowed as refusal:
+                    raise LineRefused(line, refusal) from refusal
+                made.append(report)
+    for report, theirs in zip(made, stored, strict=True):
+        _discard_spare(report, theirs)
+    return made
+
+
+def _folder(by: Member, on: date) -> str:
+    return f"{by.government.pk}/{on:%y%m}"
+
+
+def _same(made: Report, assignment: Assignment, report: Handed, stored: Sequence[files.Stored]) -> None:
+    """Raises SentBefore where the token had made a report of other words, parts or files."""
     same_words = made.assignment_id == assignment.pk and all(
         getattr(made, name) == value for name, value in report.columns.items()
     )
     same_parts = set(made.parts_done.values_list("part", flat=True)) == {part.pk for part in report.parts}
-    if not same_parts or not same_words or not {file.sha256 for file in stored} <= set(kept.values()):
+    kept = set(made.evidence.values_list("sha256", flat=True))
+    if not same_parts or not same_words or not {file.sha256 for file in stored} <= kept:
         raise SentBefore
-    return made
+
+
+def _discard_spare(made: Report, stored: Sequence[files.Stored]) -> None:
+    """A report that was there already has its files: these came a second time."""
+    if stored:
+        kept = set(made.evidence.values_list("path", flat=True))
+        discard(file for file in stored if file.path not in kept)

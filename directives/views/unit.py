@@ -13,7 +13,7 @@ from directives.besides import of_directive
 from directives.forms import OnceForm, ReportForm, UnchangedForm
 from directives.models import Assignment, Directive, Report
 from directives.models.choices import Source
-from directives.states import RULES, Move, NotAllowed, Status
+from directives.states import RULES, UNITS_TURN, Move, NotAllowed, Status
 from directives.views.shown import parts_with_progress
 from meetings import near
 from rakor.people import access as people_access
@@ -51,6 +51,7 @@ def mine(request: HttpRequest, government: str) -> HttpResponse:
         open_work = list(work.unresolved().tracked().with_returned_for().with_missing(on).for_desk())
         context |= {
             "work": open_work,
+            "reportable": sum(row.status in UNITS_TURN for row in open_work),
             "late": sum(row.is_unreported(on) for row in open_work),
             "returned": sum(row.status == Status.RETURNED for row in open_work),
             "newest_standing": standing[:STANDING_SHOWN],

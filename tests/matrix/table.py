@@ -171,6 +171,7 @@ DIRECTIVES: dict[str, Cell] = {
     "directives:carried_pick": cell("pk=meeting", POST=_minuting(302)),
     "directives:carried_drop": cell("pk=meeting carried=carried", POST=_minuting(302)),
     "directives:mine": cell(GET="200 opd asisten | 403", list="directive"),
+    "directives:weekly": cell(GET="200 opd asisten | 403", POST="422 opd asisten | 403", list="directive"),
     "directives:assignment": cell(
         "pk=assignment",
         GET={
