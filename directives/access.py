@@ -100,6 +100,11 @@ def verifiable(member: Member, pk: int) -> Report:
     return found
 
 
+def claims(member: Member):
+    """Claims of completion that wait for somebody's eye, on work this member may read."""
+    return Report.objects.filter(verdict=Report.Verdict.WAITING, assignment__in=Assignment.objects.visible_to(member))
+
+
 def report(member: Member, pk: int) -> Report:
     rows = Report.objects.filter(assignment__in=Assignment.objects.visible_to(member))
     return get_object_or_404(rows.select_related("assignment__directive__meeting", "assignment__unit__kind"), pk=pk)

@@ -11,6 +11,7 @@ from directives.views import (
     konsep,
     ladder,
     lists,
+    progress,
     reminding,
     sites,
     unit,
@@ -60,6 +61,7 @@ urlpatterns = [
     path("perpanjangan/<int:pk>/", deciding.answer_extension, name="answer_extension"),
     path("tangga-pengingat/", ladder.ladder, name="ladder"),
     path("verifikasi/", verify.verify_queue, name="verify_queue"),
+    path("verifikasi/kemajuan/", progress.progress, name="progress"),
     path("verifikasi/<int:pk>/", verify.judge, name="judge"),
     path("bukti/<int:pk>/", verify.evidence, name="evidence"),
 ]

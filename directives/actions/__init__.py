@@ -16,7 +16,7 @@ from directives.actions.issuing import draft, edit_draft, issue, put_theme, reco
 from directives.actions.laddering import drop_ladder, set_ladder
 from directives.actions.reach import Recipients, reached, recipients, seen
 from directives.actions.reminding import remind
-from directives.actions.reporting import Handed, hand_in, send_back, verify
+from directives.actions.reporting import Handed, accept, hand_in, send_back, send_back_many, verify
 from directives.actions.sending import Line, LineRefused, SentBefore, send_in, send_in_many
 from directives.actions.shaping import make_measurable, pass_on, set_period
 from directives.actions.tracking import name_units, start_tracking
@@ -28,6 +28,7 @@ __all__ = [
     "LineRefused",
     "Recipients",
     "SentBefore",
+    "accept",
     "answer_extension",
     "ask_extension",
     "carry_over",
@@ -60,6 +61,7 @@ __all__ = [
     "reopen",
     "seen",
     "send_back",
+    "send_back_many",
     "send_in",
     "send_in_many",
     "set_area_leads",

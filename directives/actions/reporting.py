@@ -1,5 +1,5 @@
 # What a unit reports, and what is decided about it. Whoever entered a report never verifies it.
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from datetime import date, datetime
@@ -123,6 +123,31 @@ def send_back(*, by: Member, report: Report, reason: str, on: date, at: datetime
         kind="report_returned", subject=f"report:{report.pk}", recipients=people_of(assignment.unit_id, on), at=at
     )
     return report
+
+
+@transaction.atomic
+def accept(*, by: Member, reports: Iterable[Report], at: datetime) -> int:
+    """Progress reports have been read and stand. Returns how many; what has changed meanwhile is left as it is.
+
+    Raises NotAllowed, and accepts none, where one of them is not this member's to judge.
+    """
+    reports = list(reports)
+    if refusal := next(filter(None, (why_not_verify(by, report) for report in reports)), ""):
+        raise NotAllowed(refusal)
+    rows = Report.objects.filter(pk__in=[report.pk for report in reports], judged_at=None)
+    return rows.filter(verdict=Report.Verdict.ACCEPTED).update(judged_by=by.user, judged_at=at)
+
+
+@transaction.atomic
+def send_back_many(*, by: Member, reports: Iterable[Report], reason: str, on: date, at: datetime) -> list[Report]:
+    """send_back() for the same reason, all or none. Raises NotAllowed with the unit whose report refuses."""
+    made = []
+    for report in sorted(reports, key=lambda report: report.assignment_id):  # locked in one order
+        try:
+            made.append(send_back(by=by, report=report, reason=reason, on=on, at=at))
+        except NotAllowed as refusal:
+            raise NotAllowed(f"{report.assignment.unit}: {refusal}") from refusal
+    return made
 
 
 def _tick(report: Report, parts: Sequence[Part]) -> None:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from directives import access, actions
 from directives.forms import ReturnForm
-from directives.models import Assignment, Report
+from directives.models import Report
 from directives.states import NotAllowed
 from rakor import files
 from rakor.people import access as people_access
@@ -24,7 +24,7 @@ def verify_queue(request: HttpRequest, government: str) -> HttpResponse:
     member = people_access.member(request, government)
     people_access.require(member, Role.SETDA, Role.ASISTEN, Role.INSPEKTORAT)
     rows = (
-        Report.objects.filter(verdict=Report.Verdict.WAITING, assignment__in=Assignment.objects.visible_to(member))
+        access.claims(member)
         .select_related("assignment__directive__meeting", "assignment__unit__kind", "entered_by")
         .prefetch_related("evidence", "parts_done__part")
         .order_by("entered_at", "pk")

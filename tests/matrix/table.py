@@ -170,6 +170,9 @@ DIRECTIVES: dict[str, Cell] = {
     "directives:carried": cell("pk=meeting", GET=READS, POST=_minuting(302), list="directive"),
     "directives:carried_pick": cell("pk=meeting", POST=_minuting(302)),
     "directives:carried_drop": cell("pk=meeting carried=carried", POST=_minuting(302)),
+    "directives:progress": cell(
+        GET="200 setda asisten inspektorat | 403", POST="302 setda asisten inspektorat | 403", list="work"
+    ),
     "directives:mine": cell(GET="200 opd asisten | 403", list="directive"),
     "directives:weekly": cell(GET="200 opd asisten | 403", POST="422 opd asisten | 403", list="directive"),
     "directives:assignment": cell(
