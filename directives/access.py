@@ -92,6 +92,14 @@ def remindable(member: Member, pk: int) -> Assignment:
     return found
 
 
+def notable(member: Member, pk: int) -> Assignment:
+    """An assignment on which this member may comment: the unit itself, and all who follow it; pemantau only read."""
+    found = assignment(member, pk)
+    if refusal := rights.why_not_note(member, speaks=found.unit_id in own_units(member), contacted=False):
+        raise PermissionDenied(refusal)
+    return found
+
+
 def verifiable(member: Member, pk: int) -> Report:
     """A report this member may accept or return. Raises Http404, or PermissionDenied with the reason on screen."""
     found = report(member, pk)

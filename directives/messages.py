@@ -2,7 +2,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from directives.models import Assignment, Directive, Report
+from directives.models import Assignment, Directive, Note, Report
 from rakor.notify.models import Message
 from rakor.notify.registry import Kind, Rendered, register
 from rakor.people.access import Role
@@ -69,6 +69,38 @@ def _render_returned(message: Message) -> Rendered:
     )
 
 
+def _reported_still_wanted(message: Message) -> bool:
+    report = Report.objects.select_related("assignment").filter(pk=pk_of(message)).first()
+    return bool(report) and report.verdict != Report.Verdict.RETURNED and works_for(message, report.assignment.unit_id)
+
+
+def _render_reported(message: Message) -> Rendered:
+    report = Report.objects.select_related("assignment__directive", "assignment__unit", "entered_by").get(
+        pk=pk_of(message)
+    )
+    said = "Dilaporkan selesai, menunggu verifikasi" if report.is_claim else "Laporan terkirim"
+    return Rendered(
+        title=f"{said}: {report.assignment.unit}",
+        body=f"{report.assignment.directive.text}\n{report.entered_by}: {report.done}",
+        url=url_of("directives:assignment", message, report.assignment_id),
+        reason=f"Anda tercatat memimpin {report.assignment.unit}, yang mengirim laporan ini.",
+    )
+
+
+def _comment(message: Message) -> Note:
+    return Note.objects.select_related("assignment__directive", "assignment__unit", "by").get(pk=pk_of(message))
+
+
+def _render_comment(message: Message) -> Rendered:
+    note = _comment(message)
+    return Rendered(
+        title=f"Komentar {note.by} tentang arahan untuk {note.assignment.unit}",
+        body=f"{note.assignment.directive.text}\n{note.text}",
+        url=url_of("directives:assignment", message, note.assignment_id),
+        reason="Anda tercatat pada unit yang mendapat arahan ini, atau pernah mengomentarinya.",
+    )
+
+
 def due_words(work: Assignment) -> str:
     lines = []
     if work.due_on:
@@ -84,4 +116,6 @@ def _general(work: Assignment) -> str:
 
 def register_all() -> None:
     register(Kind("directive_issued", _issued_still_wanted, _render_issued))
+    register(Kind("unit_reported", _reported_still_wanted, _render_reported, folds=True))
+    register(Kind("commented", lambda message: True, _render_comment, folds=True))
     register(Kind("report_returned", _returned_still_wanted, _render_returned))

@@ -32,6 +32,8 @@ def of_assignment(member: Member, work: Assignment, *, speaks: bool) -> dict:
         "asked": asked,
         "may_answer": asked is not None and not rights.why_not(member, Move.EXTEND),
         "may_remind": tracked and work.status in UNITS_TURN and not work.taken_off_on and member.has(*rights.REMINDS),
+        "may_note": not rights.why_not_note(member, speaks=speaks, contacted=False),
+        "may_call": tracked and work.is_open and not rights.why_not_note(member, speaks=speaks, contacted=True),
         "may_keep": work.status == Status.NOT_OURS and not rights.why_not(member, Move.KEEP),
         "may_decide": work.is_open and not rights.why_not(member, Move.EXTEND),
         "may_reopen": not work.is_open and not work.taken_off_on and not rights.why_not(member, Move.REOPEN),

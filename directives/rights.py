@@ -11,6 +11,7 @@ DECIDES = frozenset({Role.PIMPINAN, Role.SETDA, Role.AJUDAN})  # the last two at
 REOPENS = frozenset({Role.SETDA, Role.ASISTEN, Role.INSPEKTORAT, Role.PIMPINAN})
 REPLACES = frozenset({Role.SETDA})
 REMINDS = frozenset({Role.SETDA, Role.PIMPINAN, Role.AJUDAN, Role.ASISTEN})  # ingatkan, rekap untuk grup
+NOTES = frozenset({Role.SETDA, Role.PIMPINAN, Role.AJUDAN, Role.ASISTEN, Role.INSPEKTORAT})  # comment
 
 MAY: dict[Move, frozenset[str]] = {
     **dict.fromkeys(DECIDED, DECIDES),
@@ -31,6 +32,17 @@ REFUSALS: dict[Move, str] = {
 def why_not(member: Member, move: Move) -> str:
     """Why this member never makes this move, in Indonesian; "" when the role may. What turns on a unit is access.py's."""
     return "" if member.has(*MAY[move]) else REFUSALS[move]
+
+
+def why_not_note(member: Member, *, speaks: bool, contacted: bool) -> str:
+    """Why this member may not comment, or record a call, in Indonesian; `speaks`: the unit is the member's own."""
+    if contacted:
+        return (
+            "" if member.has(*REMINDS) else "Yang mencatat sudah dihubungi hanya Setda, Asisten, ajudan, atau pimpinan."
+        )
+    if speaks or member.has(*NOTES):
+        return ""
+    return "Komentar hanya dari unitnya, Setda, Asisten, Inspektorat, ajudan, atau pimpinan."
 
 
 def why_not_verified_by(post: Post | None, work: Assignment) -> str:

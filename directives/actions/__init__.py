@@ -14,6 +14,7 @@ from directives.actions.correcting import correct
 from directives.actions.deciding import Decided, decide, reopen
 from directives.actions.issuing import draft, edit_draft, issue, put_theme, record, recorded_on, remove_draft
 from directives.actions.laddering import drop_ladder, set_ladder
+from directives.actions.noting import note
 from directives.actions.reach import Recipients, reached, recipients, seen
 from directives.actions.reminding import remind
 from directives.actions.reporting import Handed, accept, hand_in, send_back, send_back_many, verify
@@ -46,6 +47,7 @@ __all__ = [
     "keep",
     "make_measurable",
     "name_units",
+    "note",
     "pass_on",
     "pick",
     "put_site",

@@ -10,7 +10,7 @@ from django.db import transaction
 from directives.access import why_not_verify
 from directives.actions.clocks import close_periods, restart_clock, stop_clock
 from directives.actions.storing import evidence_fields
-from directives.actions.tracking import people_of
+from directives.actions.tracking import heads_of, people_of
 from directives.models import Assignment, Evidence, Move, Part, PartDone, Report
 from directives.models.choices import Kind, Source
 from directives.states import Move as Step
@@ -89,6 +89,9 @@ def hand_in(
         assignment.percent = report.reached
     step = Step.CLAIM if report.is_claim else Step.REPORT_OBSTACLE if report.obstacle else Step.REPORT
     _step(assignment, step, by=by, at=at, report=made)
+    if source == Source.OWN:
+        heads = [user for user in heads_of(assignment.unit_id, on) if user.pk != by.user.pk]
+        outbox.post(kind="unit_reported", subject=f"report:{made.pk}", recipients=heads, at=at)
     if report.is_claim:
         stop_clock(assignment=assignment, on=on)
     else:

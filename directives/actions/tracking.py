@@ -10,7 +10,7 @@ from directives.models.choices import Kind, Role
 from directives.states import NotAllowed
 from rakor.notify import outbox
 from rakor.people.access import Member
-from rakor.people.models import Membership, Unit, User
+from rakor.people.models import Holding, Membership, Post, Unit, User
 
 
 @transaction.atomic
@@ -77,6 +77,12 @@ def notify_issued(*, directive: Directive, on: date, at: datetime) -> None:
     """Tell each unit's people once that a directive has come to them."""
     for unit in directive.assignments.values_list("unit", flat=True) if directive.kind != Kind.STANDING else ():
         outbox.post(kind="directive_issued", subject=f"directive:{directive.pk}", recipients=people_of(unit, on), at=at)
+
+
+def heads_of(unit: int, on: date) -> list[User]:
+    """Whoever heads a unit on that day, definitif or acting, and has an account."""
+    rows = Holding.objects.on(on).filter(post__unit=unit, post__rank_kind__in=Post.HEADS, user__is_active=True)
+    return list(User.objects.filter(pk__in=rows.values("user")))
 
 
 def people_of(unit: int, on: date) -> list[User]:

@@ -4,6 +4,7 @@ from directives.models.content import AreaLead, Part, Site
 from directives.models.decision import Correction, Decision, Extension
 from directives.models.directive import Addressee, Directive, Theme
 from directives.models.ladder import Ladder, LadderStep
+from directives.models.notes import Note
 from directives.models.report import Evidence, PartDone, Period, Report
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Ladder",
     "LadderStep",
     "Move",
+    "Note",
     "Part",
     "PartDone",
     "Period",

@@ -77,6 +77,13 @@ class Report(Owned):
 
     class Meta(Owned.Meta):
         ordering = ["entered_at", "id"]
+        indexes = [  # progress that nobody has read yet, the newest weeks of it
+            models.Index(
+                fields=["government", "entered_at"],
+                condition=Q(verdict="accepted", judged_at=None),
+                name="report_unread",
+            )
+        ]
         constraints = [
             *owned_constraints(
                 assignment="directives.Assignment", period="directives.Period", block="meetings.Block",

@@ -69,9 +69,7 @@ def assignment(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     context = {
         "work": work,
         "directive": work.directive,
-        "moves": work.moves.select_related(
-            "by", "report__period", "report__block__meeting", "decision__entered_by", "decision__block__meeting"
-        ).prefetch_related("report__evidence", "report__parts_done__part", "decision__papers"),
+        "moves": _story(work),
         "on": on,
         "may_report": _reports_for(member, work) and not access.why_not_report(work),
         "may_pass_on": work.is_open and _reports_for(member, work),
@@ -85,6 +83,14 @@ def assignment(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         "offers": offers.of_assignment(member, work, speaks=work.unit_id in access.own_units(member)),
     }
     return page(request, "directives/assignment.html", context)
+
+
+def _story(work: Assignment) -> list:
+    """Every move and every note, as they came."""
+    moves = work.moves.select_related(
+        "by", "report__period", "report__block__meeting", "decision__entered_by", "decision__block__meeting"
+    ).prefetch_related("report__evidence", "report__parts_done__part", "decision__papers")
+    return sorted([*moves, *work.notes.select_related("by")], key=lambda row: row.at)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

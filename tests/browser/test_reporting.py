@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from PIL import Image
 from playwright.sync_api import expect
 
-from directives.models import Assignment
+from directives.models import Assignment, Evidence
 from rakor import files
 from rakor.people.models import Unit
 from tests import make
@@ -87,3 +88,19 @@ def test_photos_of_a_report_stand_side_by_side(open_page, sign_in, cast, inside,
     page.goto(form.removesuffix("lapor/"))
     first, second = (page.get_by_alt_text(f"Bukti: {name}").bounding_box() for name in ("satu.jpg", "dua.jpg"))
     assert first["y"] == second["y"]
+
+
+def test_a_large_photo_travels_small(phone, form, inside, tmp_path):
+    large = tmp_path / "lapangan.jpg"
+    Image.effect_noise((4000, 3000), 90).convert("RGB").save(large, quality=95)
+    assert large.stat().st_size > 5_000_000
+    phone.goto(form)
+    words(phone).fill("Sudah dicek")
+    chooser = phone.get_by_label("Foto atau berkas bukti")
+    chooser.set_input_files(large)
+    phone.wait_for_function("input => input.files[0].size < 4_000_000", arg=chooser.element_handle())
+    phone.get_by_role("button", name="Kirim laporan").click()
+    expect(phone.get_by_text("Laporan terkirim")).to_be_visible()
+    with inside():
+        kept = Evidence.objects.get()
+    assert (kept.name, kept.size < 4_000_000) == ("lapangan.jpg", True)

@@ -1,5 +1,5 @@
 # Reports, returns, verification by somebody else.
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -9,7 +9,9 @@ from directives.models import Directive, Report
 from directives.models.choices import Source
 from directives.states import NotAllowed, Status
 from meetings.actions import write_block
-from rakor.people.models import Unit
+from rakor.notify import registry
+from rakor.notify.models import Message
+from rakor.people.models import Holding, Unit
 from tests import make
 
 MONDAY, FRIDAY = date(2026, 2, 2), date(2026, 2, 6)
@@ -145,3 +147,31 @@ def test_only_an_oral_report_is_tied_to_the_minutes(inside, work):
     with pytest.raises(NotAllowed):
         hand_in(work, inside.notulis, source="whatsapp", block=block)
     assert hand_in(work, inside.notulis, source="oral", block=block).block == block
+
+
+def head_of(unit, username, **fields):
+    head = make.member(username, "opd", unit)
+    post = make.post(f"Pimpinan {unit}", rank_kind="unit_head", unit=unit)
+    Holding.objects.create(post=post, user=head.user, **fields)
+    return head
+
+
+def heads_told():
+    return [row.recipient.username for row in Message.objects.filter(kind="unit_reported", channel="inbox")]
+
+
+def test_the_head_is_told_what_the_operator_sent(inside, work):
+    head_of(work.unit, "kadis", kind="Plt")
+    hand_in(work, inside.dinkes)
+    assert heads_told() == ["kadis"]
+    words = registry.kind("unit_reported").render(Message.objects.first())
+    assert ("Sudah dicek" in words.body, words.title) == (True, "Laporan terkirim: Dinas Kesehatan")
+
+
+def test_nobody_is_told_of_what_they_sent_themselves_or_headed_before(inside, work):
+    head = head_of(work.unit, "kadis")
+    make.member("kadis.lama", "opd", work.unit)
+    hand_in(work, head)
+    Holding.objects.update(until=MONDAY - timedelta(days=1))
+    hand_in(work, inside.dinkes)
+    assert heads_told() == []

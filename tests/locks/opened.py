@@ -113,6 +113,7 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     directives_access.answerable: [(_any(Extension), "directives:answer_extension")],
     directives_access.disowned: [(directives_access.assignment, "directives:disowned")],
     directives_access.remindable: [(directives_access.assignment, "directives:remind")],
+    directives_access.notable: [(directives_access.assignment, "directives:comment")],
     directives_access.reopenable: [(directives_access.assignment, "directives:reopen")],
     directives_access.why_not_for_unit: [(lambda member, work: "", "directives:disown")],
     directives_access.verifiable: [(directives_access.report, "directives:judge")],

@@ -3,7 +3,7 @@
 # calls it.
 import uuid
 
-from directives.models import Assignment, Carried, Directive, Ladder, LadderStep
+from directives.models import Assignment, Carried, Directive, Ladder, LadderStep, Note
 from meetings.models import (
     AgendaItem,
     Attendance,
@@ -40,6 +40,10 @@ def furnish(ids: dict, units: dict[str, Unit], members: dict[str, Member], word:
     LadderStep.objects.create(
         assignment=Assignment.objects.order_by("pk").first(), clock="report", due_on=AT.date(), rung=1, taken_at=AT
     )
+    Note.objects.create(
+        assignment=Assignment.objects.order_by("pk").first(), text=f"Komentar {word}", by=setda, at=AT,
+        client_id=uuid.uuid4(),
+    )  # fmt: skip
     carried = Directive.objects.get(pk=ids["directive"]["disowned"])
     for variant, secret in (("open", ""), ("closed", CLOSED)):
         said = f"{word} {secret}".strip()

@@ -200,6 +200,19 @@ DIRECTIVES: dict[str, Cell] = {
             "inspektorat": "422 setda | 403 readers | 404",  # an inspector's unit gives no right to report
         },
     ),
+    "directives:comment": cell(
+        "pk=assignment",
+        GET={
+            "fresh": "200 setda pimpinan ajudan asisten inspektorat dinkes | 403 readers | 404",
+            "setda": "200 setda pimpinan ajudan asisten inspektorat | 403 readers | 404",
+        },
+        POST={"fresh": "422 setda pimpinan ajudan asisten inspektorat dinkes | 403 readers | 404"},
+    ),
+    "directives:contacted": cell(
+        "pk=assignment",
+        GET={"fresh": "200 leaders asisten | 403 readers dinkes | 404"},
+        POST={"fresh": "422 leaders asisten | 403 readers dinkes | 404"},
+    ),
     "directives:pass_on": cell(
         "pk=assignment",
         POST={"fresh": "302 setda dinkes | 403 readers | 404", "inspektorat": "302 setda | 403 readers | 404"},

@@ -21,6 +21,8 @@ class Post(Owned):
         KABAG = "kabag", "Kepala bagian"
         OTHER = "other", "Lainnya"
 
+    HEADS = (Rank.UNIT_HEAD, Rank.CAMAT, Rank.KABAG)  # of a unit
+
     title = models.CharField("jabatan", max_length=200)
     short_title = models.CharField("sebutan singkat", max_length=80, blank=True)
     aliases = ArrayField(models.CharField(max_length=120), verbose_name="sebutan lain", default=list, blank=True)

@@ -70,7 +70,8 @@ def test_some_are_returned_with_one_reason(reports, browse):
 
 
 @pytest.mark.parametrize(
-    ("reason", "ticked", "told"), [("Foto", 0, "Tandai dulu laporan"), (" ", 1, "tidak boleh kosong"), ("x" * 2001, 1, "2000")]
+    ("reason", "ticked", "told"),
+    [("Foto", 0, "Tandai dulu laporan"), (" ", 1, "tidak boleh kosong"), ("x" * 2001, 1, "2000")],
 )
 def test_bad_input_returns_nothing(reports, browse, reason, ticked, told):
     data = {"putusan": "kembalikan", "laporan": [report.pk for report in reports[:ticked]], "reason": reason}
