@@ -10,7 +10,7 @@ from meetings import access as meetings_access
 from meetings.models import Meeting
 from rakor.people import access
 from rakor.people.access import Member, Role
-from rakor.people.models import UnitKind
+from rakor.people.models import Unit, UnitKind
 
 
 def directive(member: Member, pk: int) -> Directive:
@@ -76,6 +76,12 @@ def disowned(member: Member, pk: int) -> Assignment:
     found = assignment(member, pk)
     access.require(member, *rights.MANAGES)
     return found
+
+
+def unit_handed_over(member: Member, pk: int) -> Unit:
+    """A unit whose open work this member may give to another: Setda and pimpinan."""
+    access.require(member, *rights.MANAGES)
+    return get_object_or_404(Unit, pk=pk)
 
 
 def reopenable(member: Member, pk: int) -> Assignment:

@@ -1,12 +1,16 @@
 # The words of every message this room sends, and whether it is still wanted when its turn comes.
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
 from django.urls import reverse
 from django.utils import timezone
 
-from directives.models import Assignment, Directive, Note, Report
+from directives.models import Assignment, Directive, Move, Note, Report
+from directives.states import Move as Step
 from rakor.notify.models import Message
 from rakor.notify.registry import Kind, Rendered, register
 from rakor.people.access import Role
-from rakor.people.models import Government, Membership
+from rakor.people.models import Government, Membership, Unit
 from rakor.web.templatetags.rakor import tanggal
 
 
@@ -87,6 +91,28 @@ def _render_reported(message: Message) -> Rendered:
     )
 
 
+def _handed_over(message: Message):
+    moved = Move.objects.filter(move=Step.HAND_OVER, assignment__unit=pk_of(message), assignment__is_open=True)
+    zone = ZoneInfo(Government.objects.get(pk=message.government_id).zone)
+    begins = datetime.combine(date.fromisoformat(message.period), time(), zone)
+    return moved.filter(at__gte=begins, at__lt=begins + timedelta(days=1))
+
+
+def _handed_over_still_wanted(message: Message) -> bool:
+    return works_for(message, pk_of(message)) and _handed_over(message).exists()
+
+
+def _render_handed_over(message: Message) -> Rendered:
+    count = _handed_over(message).values("assignment").distinct().count()
+    unit = Unit.objects.get(pk=pk_of(message))
+    return Rendered(
+        title=f"{count} arahan dialihkan kepada {unit}",
+        body=f"{_handed_over(message).last().reason}\nLaporan dan batas waktunya ikut; lanjutkan dari yang sudah ada.",
+        url=url_of("directives:mine", message),
+        reason=f"Anda tercatat sebagai pengguna {unit}, yang kini menindaklanjutinya.",
+    )
+
+
 def _comment(message: Message) -> Note:
     return Note.objects.select_related("assignment__directive", "assignment__unit", "by").get(pk=pk_of(message))
 
@@ -116,6 +142,7 @@ def _general(work: Assignment) -> str:
 
 def register_all() -> None:
     register(Kind("directive_issued", _issued_still_wanted, _render_issued))
+    register(Kind("handed_over", _handed_over_still_wanted, _render_handed_over, folds=True))
     register(Kind("unit_reported", _reported_still_wanted, _render_reported, folds=True))
     register(Kind("commented", lambda message: True, _render_comment, folds=True))
     register(Kind("report_returned", _returned_still_wanted, _render_returned))

@@ -17,6 +17,7 @@ MAY: dict[Move, frozenset[str]] = {
     **dict.fromkeys(DECIDED, DECIDES),
     Move.KEEP: MANAGES,
     Move.CORRECT: MANAGES,
+    Move.HAND_OVER: MANAGES,
     Move.SUPERSEDE: REPLACES,
     Move.REOPEN: REOPENS,
 }
@@ -24,6 +25,7 @@ REFUSALS: dict[Move, str] = {
     **dict.fromkeys(DECIDED, "Keputusan ini milik pimpinan; Setda atau ajudan mencatatnya atas perintah."),
     Move.KEEP: "Yang menetapkan tugas ini tetap milik siapa hanya Setda atau pimpinan.",
     Move.CORRECT: "Ralat hanya dibuat Setda atau pimpinan.",
+    Move.HAND_OVER: "Arahan antarunit dialihkan oleh Setda atau pimpinan.",
     Move.SUPERSEDE: "Arahan yang menggantikan arahan lain diterbitkan oleh Setda.",
     Move.REOPEN: "Yang membuka kembali hanya Setda, Asisten, Inspektorat, atau pimpinan.",
 }

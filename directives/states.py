@@ -54,6 +54,8 @@ class Move(StrEnum):
     SUPERSEDE = "supersede"
     CORRECT = "correct"
     REOPEN = "reopen"
+    HAND_OVER = "hand_over"
+    JOIN = "join"
 
 
 # What a leader decides; each such move has a Decision beside it, made by the post itself or recorded atas perintah.
@@ -76,6 +78,8 @@ MOVE_WORDS = {
     Move.SUPERSEDE: "Diganti arahan baru",
     Move.CORRECT: "Tidak lagi untuk unit ini, ditarik dengan ralat",
     Move.REOPEN: "Dibuka kembali",
+    Move.HAND_OVER: "Dialihkan antarunit",
+    Move.JOIN: "Digabung dengan arahan unit penerima",
 }
 ENDING = (Move.GIVE_UP, Move.WITHDRAW, Move.END)
 DECISION_WORDS = {
@@ -113,6 +117,8 @@ RULES: dict[Move, Rule] = {
     Move.SUPERSEDE: Rule(OPEN_STATES, Status.SUPERSEDED),
     Move.CORRECT: Rule(OPEN_STATES, Status.WITHDRAWN),
     Move.REOPEN: Rule(END_STATES, Status.REOPENED),
+    Move.HAND_OVER: Rule(OPEN_STATES, None),
+    Move.JOIN: Rule(OPEN_STATES, Status.WITHDRAWN),
 }
 
 

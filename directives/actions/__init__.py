@@ -12,6 +12,7 @@ from directives.actions.content import (
 )
 from directives.actions.correcting import correct
 from directives.actions.deciding import Decided, decide, reopen
+from directives.actions.handing_over import HandedOver, hand_over
 from directives.actions.issuing import draft, edit_draft, issue, put_theme, record, recorded_on, remove_draft
 from directives.actions.laddering import drop_ladder, set_ladder
 from directives.actions.noting import note
@@ -25,6 +26,7 @@ from directives.actions.tracking import name_units, start_tracking
 __all__ = [
     "Decided",
     "Handed",
+    "HandedOver",
     "Line",
     "LineRefused",
     "Recipients",
@@ -43,6 +45,7 @@ __all__ = [
     "edit_draft",
     "edit_site",
     "hand_in",
+    "hand_over",
     "issue",
     "keep",
     "make_measurable",

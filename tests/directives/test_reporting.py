@@ -164,7 +164,7 @@ def test_the_head_is_told_what_the_operator_sent(inside, work):
     head_of(work.unit, "kadis", kind="Plt")
     hand_in(work, inside.dinkes)
     assert heads_told() == ["kadis"]
-    words = registry.kind("unit_reported").render(Message.objects.first())
+    words = registry.kind("unit_reported").render(Message.objects.filter(kind="unit_reported").first())
     assert ("Sudah dicek" in words.body, words.title) == (True, "Laporan terkirim: Dinas Kesehatan")
 
 

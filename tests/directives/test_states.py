@@ -48,6 +48,8 @@ TABLE = {
     "supersede": dict.fromkeys(OPEN, "superseded"),
     "correct": dict.fromkeys(OPEN, "withdrawn"),
     "reopen": dict.fromkeys(("done", "infeasible", "withdrawn", "superseded"), "reopened"),
+    "hand_over": {status: status for status in OPEN},
+    "join": dict.fromkeys(OPEN, "withdrawn"),
 }
 
 

@@ -237,6 +237,9 @@ DIRECTIVES: dict[str, Cell] = {
         GET={"disowned": "200 setda pimpinan | 403 readers dinkes | 404"},
         POST={"disowned": "422 setda pimpinan | 403 readers dinkes | 404"},
     ),
+    "directives:hand_over": cell(
+        "pk=unit", GET="200 setda pimpinan | 403", POST="422 setda pimpinan | 403", list="work"
+    ),
     "directives:reopen": cell(
         "pk=assignment",
         GET={"ended": "200 setda pimpinan asisten inspektorat | 403 readers dinkes | 404"},
