@@ -1,16 +1,29 @@
 # Fetch-or-404 for directives, assignments, reports and evidence; and who may make which move.
+from datetime import date
+
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from directives import rights
-from directives.models import Assignment, Carried, Decision, Directive, Evidence, Extension, Move, Report, Site
+from directives.models import (
+    Assignment,
+    Carried,
+    Decision,
+    Directive,
+    Evidence,
+    Extension,
+    Move,
+    Prepared,
+    Report,
+    Site,
+)
 from directives.states import WORDS, Status
 from meetings import access as meetings_access
 from meetings.models import Meeting
 from rakor.people import access
 from rakor.people.access import Member, Role
-from rakor.people.models import Unit, UnitKind
+from rakor.people.models import Holding, Post, Unit, UnitKind
 
 
 def directive(member: Member, pk: int) -> Directive:
@@ -124,6 +137,12 @@ def report(member: Member, pk: int) -> Report:
     return get_object_or_404(rows.select_related("assignment__directive__meeting", "assignment__unit__kind"), pk=pk)
 
 
+def prepared(member: Member, pk: int) -> Prepared:
+    """A report of the member's own unit that its head has still to send."""
+    rows = Prepared.objects.filter(assignment__in=Assignment.objects.of_units(own_units(member)))
+    return get_object_or_404(rows.select_related("assignment__directive__meeting", "assignment__unit", "by"), pk=pk)
+
+
 def carried(member: Member, meeting_pk: int, pk: int) -> Carried:
     """An old directive on the agenda of a meeting that this member may minute."""
     meeting = meetings_access.minuted(member, meeting_pk)
@@ -136,6 +155,7 @@ def evidence(member: Member, pk: int) -> Evidence:
         Q(report__assignment__in=Assignment.objects.visible_to(member))
         | Q(site__directive__in=Directive.objects.visible_to(member))
         | Q(decision__in=_decisions(member))
+        | Q(prepared__assignment__in=Assignment.objects.visible_to(member).filter(unit__in=own_units(member)))
     )
     return get_object_or_404(rows, pk=pk)
 
@@ -206,6 +226,12 @@ def own_units(member: Member) -> frozenset[int]:
     return member.units if member.has(Role.OPD, Role.ASISTEN, Role.SETDA) else frozenset()
 
 
+def headed(member: Member, on: date) -> frozenset[int]:
+    """The units that this member heads on that day, definitif or acting."""
+    rows = Holding.objects.on(on).filter(user=member.user, post__rank_kind__in=Post.HEADS)
+    return frozenset(rows.exclude(post__unit=None).values_list("post__unit", flat=True)) & own_units(member)
+
+
 def why_not_for_unit(member: Member, work: Assignment) -> str:
     """Why this member may not speak for the unit of this work, in Indonesian; "" when they may."""
     return (
@@ -220,7 +246,7 @@ def why_not_verify(member: Member, report: Report) -> str:
     or the Inspektorat; an Asisten judges for the units coordinated.
     """
     work = report.assignment
-    if report.entered_by_id == member.user.pk:
+    if member.user.pk in (report.entered_by_id, report.approved_by_id):
         return "Laporan tidak boleh diverifikasi oleh yang mengisinya. Minta petugas lain memeriksanya."
     if work.unit_id in member.units:
         return "Laporan unit sendiri diperiksa oleh unit lain."

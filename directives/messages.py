@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 from django.utils import timezone
 
-from directives.models import Assignment, Directive, Move, Note, Report
+from directives.models import Assignment, Directive, Move, Note, Prepared, Report
 from directives.states import Move as Step
 from rakor.notify.models import Message
 from rakor.notify.registry import Kind, Rendered, register
@@ -113,6 +113,39 @@ def _render_handed_over(message: Message) -> Rendered:
     )
 
 
+def _prepared(message: Message) -> Prepared:
+    return Prepared.objects.select_related("assignment__directive", "assignment__unit", "by").get(pk=pk_of(message))
+
+
+def _prepared_still_wanted(message: Message) -> bool:
+    prepared = _prepared(message)
+    return prepared.state == Prepared.State.WAITING and works_for(message, prepared.assignment.unit_id)
+
+
+def _render_prepared(message: Message) -> Rendered:
+    prepared = _prepared(message)
+    return Rendered(
+        title=f"Laporan menunggu persetujuan Anda: {prepared.assignment.unit}",
+        body=f"{prepared.assignment.directive.text}\n{prepared.by}: {prepared.done}",
+        url=url_of("directives:approvals", message),
+        reason=f"Anda tercatat memimpin {prepared.assignment.unit}.",
+    )
+
+
+def _declined_still_wanted(message: Message) -> bool:
+    return _prepared(message).state == Prepared.State.RETURNED
+
+
+def _render_declined(message: Message) -> Rendered:
+    prepared = _prepared(message)
+    return Rendered(
+        title="Laporan dikembalikan pimpinan unit",
+        body=f"{prepared.assignment.directive.text}\nAlasan: {prepared.reason}",
+        url=url_of("directives:report", message, prepared.assignment_id),
+        reason="Anda menulis laporan ini.",
+    )
+
+
 def _comment(message: Message) -> Note:
     return Note.objects.select_related("assignment__directive", "assignment__unit", "by").get(pk=pk_of(message))
 
@@ -142,6 +175,8 @@ def _general(work: Assignment) -> str:
 
 def register_all() -> None:
     register(Kind("directive_issued", _issued_still_wanted, _render_issued))
+    register(Kind("prepared", _prepared_still_wanted, _render_prepared))
+    register(Kind("declined", _declined_still_wanted, _render_declined))
     register(Kind("handed_over", _handed_over_still_wanted, _render_handed_over, folds=True))
     register(Kind("unit_reported", _reported_still_wanted, _render_reported, folds=True))
     register(Kind("commented", lambda message: True, _render_comment, folds=True))

@@ -2,6 +2,7 @@
 from django.urls import path
 
 from directives.views import (
+    approving,
     areas,
     asking,
     carrying,
@@ -48,6 +49,8 @@ urlpatterns = [
     path("rapat/<int:pk>/belum-tuntas/ambil/", carrying.carried_pick, name="carried_pick"),
     path("rapat/<int:pk>/belum-tuntas/<int:carried>/lepas/", carrying.carried_drop, name="carried_drop"),
     path("arahan-unit/", unit.mine, name="mine"),
+    path("arahan-unit/persetujuan/", approving.approvals, name="approvals"),
+    path("arahan-unit/persetujuan/<int:pk>/", approving.approve, name="approve"),
     path("arahan-unit/laporan-pekan-ini/", weekly.weekly, name="weekly"),
     path("arahan-unit/<int:pk>/", unit.assignment, name="assignment"),
     path("arahan-unit/<int:pk>/lapor/", unit.report, name="report"),

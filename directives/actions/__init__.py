@@ -1,3 +1,4 @@
+from directives.actions.approving import approve, decline, waits_for_head
 from directives.actions.areas import set_area_leads
 from directives.actions.asking import answer_extension, ask_extension, disown, keep
 from directives.actions.carrying import carry_over, drop_carried, pick
@@ -33,11 +34,13 @@ __all__ = [
     "SentBefore",
     "accept",
     "answer_extension",
+    "approve",
     "ask_extension",
     "carry_over",
     "check_site",
     "correct",
     "decide",
+    "decline",
     "disown",
     "draft",
     "drop_carried",
@@ -76,4 +79,5 @@ __all__ = [
     "start_tracking",
     "states_of",
     "verify",
+    "waits_for_head",
 ]

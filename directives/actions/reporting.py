@@ -19,6 +19,7 @@ from meetings.models import Block
 from rakor.files.store import Stored
 from rakor.notify import outbox
 from rakor.people.access import Member
+from rakor.people.models import User
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,11 @@ def hand_in(
     files: Sequence[Stored] = (),
     source: str = Source.OWN,
     client_id: UUID | None = None,
+    written_by: User | None = None,
 ) -> Report:
     """A report comes in. Progress is accepted at once; a claim of completion waits for somebody else's verification.
 
+    `written_by`: the operator, where `by` is the head who sends it.
     The same `client_id` again gives the report it made the first time. Raises NotAllowed where the state refuses.
     """
     assignment = _locked(assignment)
@@ -80,7 +83,8 @@ def hand_in(
         raise NotAllowed("Arahan ini baru tercatat; laporan dibuka setelah Setda mulai memantau.")
     period = close_periods(assignment=assignment, on=on)
     made = Report.objects.create(
-        assignment=assignment, period=period, source=source, entered_by=by.user, entered_at=at, client_id=client_id,
+        assignment=assignment, period=period, source=source, entered_at=at, client_id=client_id,
+        entered_by=written_by or by.user, approved_by=by.user if written_by else None,
         verdict=Report.Verdict.WAITING if report.is_claim else Report.Verdict.ACCEPTED, **report.columns,
     )  # fmt: skip
     _tick(made, report.parts)

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from django.db import transaction
 
+from directives.actions.approving import prepare, same_as, waits_for_head
 from directives.actions.reporting import Handed, hand_in
 from directives.actions.storing import discard, storing
-from directives.models import Assignment, Report
+from directives.models import Assignment, Prepared, Report
 from directives.models.choices import Source
 from directives.states import NotAllowed
 from rakor import files
@@ -32,7 +33,7 @@ class Line:
 
     assignment: Assignment
     report: Handed
-    client_id: UUID
+    client_id: UUID | None
     with_files: bool = False
 
 
@@ -54,23 +55,23 @@ def send_in(
     checked: Sequence[files.Checked] = (),
     source: str = Source.OWN,
     client_id: UUID | None = None,
-) -> Report:
-    """hand_in() with files still to be stored. Sent a second time, a report keeps the files it came with.
+) -> Report | Prepared:
+    """hand_in() with files still to be stored; a Prepared where the unit's head sends what the operator writes.
+
+    Sent a second time, a report keeps the files it came with.
 
     Raises NotAllowed where the state refuses, SentBefore for other words under a used token.
     """
+    line = Line(assignment, report, client_id)
     with storing(checked, prefix=_folder(by, on)) as stored:
-        made = hand_in(
-            by=by, assignment=assignment, report=report, on=on, at=at, files=stored, source=source, client_id=client_id
-        )
-        _same(made, assignment, report, stored)
+        made = _put(by, line, stored, on, at, source)
     _discard_spare(made, stored)
     return made
 
 
 def send_in_many(
     *, by: Member, lines: Sequence[Line], on: date, at: datetime, checked: Sequence[files.Checked] = ()
-) -> list[Report]:
+) -> list[Report | Prepared]:
     """Several reports of the unit's own, all or none. Raises LineRefused."""
     lines = sorted(lines, key=lambda line: line.assignment.pk)  # locked in one order
     with ExitStack() as stack:
@@ -81,14 +82,9 @@ def send_in_many(
             made = []
             for line, theirs in zip(lines, stored, strict=True):
                 try:
-                    report = hand_in(
-                        by=by, assignment=line.assignment, report=line.report, on=on, at=at, files=theirs,
-                        client_id=line.client_id,
-                    )  # fmt: skip
-                    _same(report, line.assignment, line.report, theirs)
+                    made.append(_put(by, line, theirs, on, at))
                 except NotAllowed as refusal:
                     raise LineRefused(line, refusal) from refusal
-                made.append(report)
     for report, theirs in zip(made, stored, strict=True):
         _discard_spare(report, theirs)
     return made
@@ -98,18 +94,29 @@ def _folder(by: Member, on: date) -> str:
     return f"{by.government.pk}/{on:%y%m}"
 
 
-def _same(made: Report, assignment: Assignment, report: Handed, stored: Sequence[files.Stored]) -> None:
-    """Raises SentBefore where the token had made a report of other words, parts or files."""
-    same_words = made.assignment_id == assignment.pk and all(
-        getattr(made, name) == value for name, value in report.columns.items()
-    )
-    same_parts = set(made.parts_done.values_list("part", flat=True)) == {part.pk for part in report.parts}
+def _put(
+    by: Member, line: Line, stored: Sequence[files.Stored], on: date, at: datetime, source: str = Source.OWN
+) -> Report | Prepared:
+    """hand_in(), or prepare() where the unit's head sends. Raises SentBefore for other words under a used token."""
+    given = {
+        "by": by, "assignment": line.assignment, "report": line.report, "on": on, "at": at, "files": stored,
+        "client_id": line.client_id,
+    }  # fmt: skip
+    made: Report | Prepared
+    if source == Source.OWN and waits_for_head(by, line.assignment, on):
+        made = prepare(**given)
+        same = same_as(made, line.report)
+    else:
+        made = hand_in(**given, source=source)
+        same = all(getattr(made, name) == value for name, value in line.report.columns.items())
+        same = same and set(made.parts_done.values_list("part", flat=True)) == {part.pk for part in line.report.parts}
     kept = set(made.evidence.values_list("sha256", flat=True))
-    if not same_parts or not same_words or not {file.sha256 for file in stored} <= kept:
+    if not same or made.assignment_id != line.assignment.pk or not {file.sha256 for file in stored} <= kept:
         raise SentBefore
+    return made
 
 
-def _discard_spare(made: Report, stored: Sequence[files.Stored]) -> None:
+def _discard_spare(made: Report | Prepared, stored: Sequence[files.Stored]) -> None:
     """A report that was there already has its files: these came a second time."""
     if stored:
         kept = set(made.evidence.values_list("path", flat=True))

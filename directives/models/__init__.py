@@ -5,6 +5,7 @@ from directives.models.decision import Correction, Decision, Extension
 from directives.models.directive import Addressee, Directive, Theme
 from directives.models.ladder import Ladder, LadderStep
 from directives.models.notes import Note
+from directives.models.prepared import Prepared
 from directives.models.report import Evidence, PartDone, Period, Report
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Part",
     "PartDone",
     "Period",
+    "Prepared",
     "Report",
     "Site",
     "Theme",

@@ -67,6 +67,7 @@ class Report(Owned):
     source = models.CharField("cara laporan masuk", max_length=10, choices=Source, default=Source.OWN)
     block = OwnedKey(Block, models.SET_NULL, null=True, blank=True, related_name="reports")  # said in the rakor
     entered_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    approved_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")  # the head who sent it
     entered_at = models.DateTimeField()
     verdict = models.CharField(max_length=10, choices=Verdict)
     judged_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
@@ -123,6 +124,7 @@ class Evidence(Owned):
     report = OwnedKey(Report, null=True, related_name="evidence")
     site = OwnedKey(Site, null=True, related_name="photos")
     decision = OwnedKey(Decision, null=True, related_name="papers")
+    prepared = OwnedKey("directives.Prepared", null=True, related_name="evidence")
     path = models.CharField(max_length=200, unique=True)
     name = models.CharField("nama berkas", max_length=120)
     media_type = models.CharField(max_length=100)
@@ -132,14 +134,18 @@ class Evidence(Owned):
     class Meta(Owned.Meta):
         ordering = ["id"]
         constraints = [
-            *owned_constraints(report="directives.Report", site="directives.Site", decision="directives.Decision"),
+            *owned_constraints(
+                report="directives.Report", site="directives.Site", decision="directives.Decision",
+                prepared="directives.Prepared",
+            ),
             models.CheckConstraint(
-                condition=Q(report__isnull=False, site=None, decision=None)
-                | Q(report=None, site__isnull=False, decision=None)
-                | Q(report=None, site=None, decision__isnull=False),
+                condition=Q(report__isnull=False, site=None, decision=None, prepared=None)
+                | Q(report=None, site__isnull=False, decision=None, prepared=None)
+                | Q(report=None, site=None, decision__isnull=False, prepared=None)
+                | Q(report=None, site=None, decision=None, prepared__isnull=False),
                 name="evidence_of_one_thing",
             ),
-        ]
+        ]  # fmt: skip
 
     @property
     def is_image(self) -> bool:

@@ -17,7 +17,7 @@ SHOWN = 20
 
 
 class HandOverForm(forms.Form):
-    to = forms.ModelChoiceField(Unit.objects.none(), label="Unit penerima", empty_label="Pilih …")
+    to = forms.ModelChoiceField(None, label="Unit penerima", empty_label="Pilih …")
     reason = forms.CharField(
         label="Dasar pengalihan", max_length=2_000, widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Misalnya peraturan yang mengubah susunan perangkat daerah. Terbaca di riwayat setiap arahan.",

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from directives import access, actions, offers
 from directives.besides import of_directive
 from directives.forms import OnceForm, ReportForm, UnchangedForm
-from directives.models import Assignment, Directive, Report
+from directives.models import Assignment, Directive, Prepared, Report
 from directives.models.choices import Source
 from directives.states import RULES, UNITS_TURN, Move, NotAllowed, Status
 from directives.views.shown import parts_with_progress
@@ -52,6 +52,9 @@ def mine(request: HttpRequest, government: str) -> HttpResponse:
         context |= {
             "work": open_work,
             "reportable": sum(row.status in UNITS_TURN for row in open_work),
+            "approvals": Prepared.objects.filter(state="waiting", assignment__in=work).count()
+            if member.government.head_approves
+            else 0,
             "late": sum(row.is_unreported(on) for row in open_work),
             "returned": sum(row.status == Status.RETURNED for row in open_work),
             "newest_standing": standing[:STANDING_SHOWN],
@@ -88,7 +91,12 @@ def assignment(request: HttpRequest, government: str, pk: int) -> HttpResponse:
 def _story(work: Assignment) -> list:
     """Every move and every note, as they came."""
     moves = work.moves.select_related(
-        "by", "report__period", "report__block__meeting", "decision__entered_by", "decision__block__meeting"
+        "by",
+        "report__entered_by",
+        "report__period",
+        "report__block__meeting",
+        "decision__entered_by",
+        "decision__block__meeting",
     ).prefetch_related("report__evidence", "report__parts_done__part", "decision__papers")
     return sorted([*moves, *work.notes.select_related("by")], key=lambda row: row.at)
 
@@ -100,17 +108,25 @@ def report(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     on_behalf = work.unit_id not in access.own_units(member)
     sent = request.POST if request.method == "POST" else None
     unchanged = sent is not None and "tetap-reason" in sent and not on_behalf
-    form = ReportForm(None if unchanged else sent, request.FILES or None, on_behalf=on_behalf, directive=work.directive)
+    declined = _declined(work)
+    form = ReportForm(
+        None if unchanged else sent,
+        request.FILES or None,
+        on_behalf=on_behalf,
+        directive=work.directive,
+        initial=declined and vars(declined),
+    )
     same = UnchangedForm(sent if unchanged else None)
     used = same if unchanged else form
-    if used.is_valid() and _hand_in(member, work, used, unchanged):
-        messages.success(request, "Laporan terkirim. Terima kasih.")
+    if used.is_valid() and (made := _hand_in(member, work, used, unchanged)):
+        waits = "Laporan menunggu persetujuan pimpinan unit, lalu terkirim."
+        messages.success(request, waits if isinstance(made, Prepared) else "Laporan terkirim. Terima kasih.")
         return redirect("directives:assignment", government, pk)
     context = {
         "work": work, "directive": work.directive, "form": form, "same": same, "on_behalf": on_behalf,
         "returned": work.reports.filter(verdict=Report.Verdict.RETURNED).last() if work.status == "returned" else None,
         "on": member.government.today(timezone.now()), "kop_unit": _own_name(member, work),
-        "closed": "" if sent else access.why_not_report(work), "taken": _taken(member, work),
+        "closed": "" if sent else access.why_not_report(work) or _waits(work), "declined": declined, "taken": _taken(member, work),
     }  # fmt: skip
     return page(request, "directives/report.html", context, status=422 if used.errors else 200)
 
@@ -131,8 +147,8 @@ def pass_on(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     return redirect("directives:assignment", government, pk)
 
 
-def _hand_in(member: Member, work: Assignment, form: OnceForm, unchanged: bool) -> bool:
-    """Whether the report was taken; if not, the form says why."""
+def _hand_in(member: Member, work: Assignment, form: OnceForm, unchanged: bool) -> Report | Prepared | None:
+    """What was made of it; if nothing, the form says why."""
     typed = dict(form.cleaned_data)
     client_id, checked = typed.pop("client_id"), typed.pop("files", [])
     source = typed.pop("source", Source.OWN)
@@ -141,14 +157,25 @@ def _hand_in(member: Member, work: Assignment, form: OnceForm, unchanged: bool) 
         typed = {"done": typed["reason"], "is_unchanged": True}
     at = timezone.now()
     try:
-        actions.send_in(
+        return actions.send_in(
             by=member, assignment=work, report=actions.Handed(**typed), on=member.government.today(at), at=at,
             checked=checked, source=source, client_id=client_id,
         )  # fmt: skip
     except NotAllowed as refusal:
         form.refuse(str(refusal), renew=isinstance(refusal, actions.SentBefore))
-        return False
-    return True
+        return None
+
+
+def _waits(work: Assignment) -> str:
+    """Why nothing is written while the head has something to send."""
+    waiting = work.prepared.filter(state=Prepared.State.WAITING).exists()
+    return "Laporan terakhir masih menunggu persetujuan pimpinan unit." if waiting else ""
+
+
+def _declined(work: Assignment) -> Prepared | None:
+    """The last report of the unit that its head gave back, where nothing has come since."""
+    last = work.prepared.last()
+    return last if last and last.state == Prepared.State.RETURNED else None
 
 
 def _taken(member: Member, work: Assignment) -> list[UUID]:

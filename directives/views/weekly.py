@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from directives import access, actions
-from directives.models import Assignment
+from directives.models import Assignment, Prepared
 from directives.states import UNITS_TURN
 from directives.weekly_forms import Week
 from rakor.people import access as people_access
@@ -37,7 +37,9 @@ def weekly(request: HttpRequest, government: str) -> HttpResponse:
             week.refuse(refused.line.assignment, str(refused), renew=renew)
         else:
             request.session[SENT] = str(week.shared.cleaned_data["client_id"])
-            messages.success(request, f"{len(made)} laporan terkirim. Terima kasih.")
+            waits = any(isinstance(one, Prepared) for one in made)
+            after = "menunggu persetujuan pimpinan unit." if waits else "terkirim. Terima kasih."
+            messages.success(request, f"{len(made)} laporan {after}")
             return redirect("directives:mine", government)
     context = {
         "week": week, "on": on, "more": more, "taken": request.session.get(SENT, ""),
@@ -47,13 +49,12 @@ def weekly(request: HttpRequest, government: str) -> HttpResponse:
     return page(request, "directives/weekly.html", context, status=422 if sent is not None else 200)
 
 
-def _works(member: Member, on, sent) -> tuple[list[Assignment], int]:
-    """What waits for a report, and what was typed into when the page was sent; and how many more there are."""
+def _works(member: Member, on, sent) -> tuple[list[Assignment], bool]:
+    """What waits for a report, and what was typed into when the page was sent; and whether there are more."""
     turn = Q(is_open=True, status__in=UNITS_TURN, directive__tracked_from__isnull=False, taken_off_on=None)
     own = Assignment.objects.of_units(access.own_units(member)).select_related("directive__meeting", "unit")
     if sent is None:
         rows = list(own.filter(turn).with_returned_for().with_missing(on).for_desk()[: LINES + 1])
-        more = own.filter(turn).count() - LINES if len(rows) > LINES else 0
-        return rows[:LINES], more
+        return rows[:LINES], len(rows) > LINES
     typed = [int(pk) for pk in sent.getlist("work")[:LINES] if pk.isascii() and pk.isdecimal() and len(pk) < 19]
-    return list(own.filter(pk__in=typed).with_returned_for().with_missing(on).for_desk()), 0
+    return list(own.filter(pk__in=typed).with_returned_for().with_missing(on).for_desk()), False

@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from directives import access as directives_access
-from directives.models import Assignment, Carried, Directive, Evidence, Extension, Report, Site
+from directives.models import Assignment, Carried, Directive, Evidence, Extension, Prepared, Report, Site
 from directives.models.assignment import AssignmentQuerySet
 from directives.models.directive import DirectiveQuerySet
 from meetings import access as meetings_access
@@ -22,7 +22,7 @@ from meetings.models.meeting import MeetingQuerySet
 from rakor.notify.models import MessageQuerySet
 from rakor.people import access
 from rakor.people.access import Member
-from rakor.people.models import Membership, User
+from rakor.people.models import Membership, Unit, User
 from tests.house import PROJECT
 from tests.locks.mutants import Mutant
 from tests.matrix.runner import Runner
@@ -114,6 +114,13 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     directives_access.disowned: [(directives_access.assignment, "directives:disowned")],
     directives_access.remindable: [(directives_access.assignment, "directives:remind")],
     directives_access.notable: [(directives_access.assignment, "directives:comment")],
+    directives_access.prepared: [
+        (
+            lambda member, pk: get_object_or_404(Prepared.objects.select_related("assignment__unit"), pk=pk),
+            "directives:approve",
+        )
+    ],
+    directives_access.unit_handed_over: [(lambda member, pk: get_object_or_404(Unit, pk=pk), "directives:hand_over")],
     directives_access.reopenable: [(directives_access.assignment, "directives:reopen")],
     directives_access.why_not_for_unit: [(lambda member, work: "", "directives:disown")],
     directives_access.verifiable: [(directives_access.report, "directives:judge")],

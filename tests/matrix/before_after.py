@@ -3,7 +3,7 @@
 # calls it.
 import uuid
 
-from directives.models import Assignment, Carried, Directive, Ladder, LadderStep, Note
+from directives.models import Assignment, Carried, Directive, Ladder, LadderStep, Note, Prepared
 from meetings.models import (
     AgendaItem,
     Attendance,
@@ -44,6 +44,10 @@ def furnish(ids: dict, units: dict[str, Unit], members: dict[str, Member], word:
         assignment=Assignment.objects.order_by("pk").first(), text=f"Komentar {word}", by=setda, at=AT,
         client_id=uuid.uuid4(),
     )  # fmt: skip
+    prepared = Prepared.objects.create(
+        assignment_id=ids["assignment"]["fresh"], done=f"Disiapkan {word}", by=members["dinkes"].user, at=AT
+    )
+    ids["prepared"] = {"one": prepared.pk}
     carried = Directive.objects.get(pk=ids["directive"]["disowned"])
     for variant, secret in (("open", ""), ("closed", CLOSED)):
         said = f"{word} {secret}".strip()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from directives.models import Addressee, Assignment, Directive, Evidence, Extension, Move, Report, Site
+from directives.models import Addressee, Assignment, Directive, Evidence, Extension, Move, Prepared, Report, Site
 from directives.states import Status
 from meetings import actions as meeting_actions
 from meetings.models import (
@@ -42,8 +42,11 @@ class House:
     made: int = 0
 
     def keys(self, of: dict[str, str]) -> dict[str, int]:
-        """The path's ids: the one meeting and the one directive that grow."""
-        return {key: {"meeting": self.meeting, "directive": self.directive}[kind].pk for key, kind in of.items()}
+        """The path's ids: the one meeting, directive or unit that grows."""
+        return {
+            key: {"meeting": self.meeting, "directive": self.directive, "unit": self.unit}[kind].pk
+            for key, kind in of.items()
+        }
 
 
 def house() -> House:
@@ -195,6 +198,22 @@ def _extensions(house: House, numbers: range) -> None:
     )
 
 
+def _prepared(house: House, numbers: range) -> None:
+    """Like _directives, each with a report that the head has still to send."""
+    _directives(house, numbers)
+    works = Assignment.objects.filter(directive__number__in=numbers, prepared=None)
+    rows = Prepared.objects.bulk_create(
+        Prepared(assignment=work, done="Sudah", by=house.dinkes.user, at=AT) for work in works
+    )
+    Evidence.objects.bulk_create(
+        Evidence(
+            prepared=row, path=f"uji/{uuid.uuid4().hex}.jpg", name="foto.jpg", media_type="image/jpeg", size=1,
+            sha256="0" * 64,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
 def _work(house: House, numbers: range) -> None:
     """More units on the one directive."""
     _worked_on(house, [(house.directive, unit) for unit in _units(house, numbers)], numbers)
@@ -277,6 +296,7 @@ MAKERS: dict[str, Callable] = {
     "three": _threes,
     "work": _work,
     "extension": _extensions,
+    "prepared": _prepared,
     "site": _sites,
     "message": _messages,
 }

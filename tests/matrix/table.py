@@ -174,6 +174,8 @@ DIRECTIVES: dict[str, Cell] = {
         GET="200 setda asisten inspektorat | 403", POST="302 setda asisten inspektorat | 403", list="work"
     ),
     "directives:mine": cell(GET="200 opd asisten | 403", list="directive"),
+    "directives:approvals": cell(GET="200 opd asisten | 403", list="prepared"),
+    "directives:approve": cell("pk=prepared", POST="422 dinkes | 404"),
     "directives:weekly": cell(GET="200 opd asisten | 403", POST="422 opd asisten | 403", list="directive"),
     "directives:assignment": cell(
         "pk=assignment",
@@ -206,7 +208,10 @@ DIRECTIVES: dict[str, Cell] = {
             "fresh": "200 setda pimpinan ajudan asisten inspektorat dinkes | 403 readers | 404",
             "setda": "200 setda pimpinan ajudan asisten inspektorat | 403 readers | 404",
         },
-        POST={"fresh": "422 setda pimpinan ajudan asisten inspektorat dinkes | 403 readers | 404"},
+        POST={
+            "fresh": "422 setda pimpinan ajudan asisten inspektorat dinkes | 403 readers | 404",
+            "setda": "422 setda pimpinan ajudan asisten inspektorat | 403 readers | 404",
+        },
     ),
     "directives:contacted": cell(
         "pk=assignment",
@@ -238,7 +243,7 @@ DIRECTIVES: dict[str, Cell] = {
         POST={"disowned": "422 setda pimpinan | 403 readers dinkes | 404"},
     ),
     "directives:hand_over": cell(
-        "pk=unit", GET="200 setda pimpinan | 403", POST="422 setda pimpinan | 403", list="work"
+        "pk=unit", GET="200 setda pimpinan | 403", POST="422 setda pimpinan | 403", list="directive"
     ),
     "directives:reopen": cell(
         "pk=assignment",

@@ -21,7 +21,7 @@ from rakor.people.models.governments import RESERVED_SLUGS
 
 SETTINGS = {
     "zone", "hue", "is_sample", "has_sample_units", "days_per_week", "report_within_days",
-    "address", "seat", "asks_signature",
+    "address", "seat", "asks_signature", "head_approves",
 }  # fmt: skip
 
 

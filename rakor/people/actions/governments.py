@@ -94,10 +94,10 @@ def _post(title: defaults.Title, unit: Unit | None = None) -> Post:
 
 @transaction.atomic
 def update_settings(*, by: Member | None, government: Government, **fields) -> Government:
-    """Change zone, working week, report clock or colour. Name, level and address stay as they were registered."""
+    """Change zone, working week, report clock, colour and what is asked of units. Name, level and address stay as they were registered."""
     if by and by.government.pk != government.pk:
         raise PermissionDenied
-    allowed = {"zone", "days_per_week", "report_within_days", "hue"}
+    allowed = {"zone", "days_per_week", "report_within_days", "hue", "head_approves", "asks_signature"}
     put(government, **{name: value for name, value in fields.items() if name in allowed})
     return government
 

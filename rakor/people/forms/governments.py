@@ -43,6 +43,15 @@ class SettingsForm(ActionForm):
         help_text="Berlaku untuk arahan tanpa batas waktu: laporan diminta sebelum rakor berikutnya, "
         "paling lama sekian hari kerja.",
     )  # fmt: skip
+    head_approves = forms.BooleanField(
+        label="Laporan operator dikirim setelah disetujui pimpinan unit", required=False,
+        help_text="Bila tidak, operator langsung mengirim dan pimpinan unitnya diberi tahu. "
+        "Unit yang pimpinannya belum punya akun tetap mengirim langsung.",
+    )  # fmt: skip
+    asks_signature = forms.BooleanField(
+        label="Daftar hadir daring meminta tanda tangan yang digambar", required=False,
+        help_text="Daftar hadir resmi tetap yang ditandatangani di kertas.",
+    )  # fmt: skip
     hue = forms.TypedChoiceField(label="Warna", choices=list(HUES.items()), coerce=int)
 
 

@@ -46,6 +46,11 @@ class Government(models.Model):
     address = models.TextField("alamat di kop surat", max_length=400, blank=True)
     seat = models.CharField("tempat penandatanganan", max_length=80, blank=True)
     asks_signature = models.BooleanField("daftar hadir daring meminta tanda tangan yang digambar", default=False)
+    head_approves = models.BooleanField(
+        "laporan operator dikirim setelah disetujui pimpinan unit",
+        default=False,
+        help_text="Bila tidak, operator langsung mengirim dan pimpinan unitnya diberi tahu.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

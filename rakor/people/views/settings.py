@@ -18,7 +18,7 @@ def settings(request: HttpRequest, government: str) -> HttpResponse:
     member = access.member(request, government)
     access.require(member, Role.ADMIN)
     home = member.government
-    initial = {name: getattr(home, name) for name in ("zone", "days_per_week", "report_within_days", "hue")}
+    initial = {name: getattr(home, name) for name in SettingsForm.base_fields}
     form = SettingsForm(typed(request), initial=initial)
     if form.act(actions.update_settings, by=member, government=home):
         messages.success(request, "Pengaturan sudah disimpan.")
