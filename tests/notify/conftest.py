@@ -12,7 +12,7 @@ from rakor.notify.models import Message
 from rakor.people import scope
 from rakor.people.models import User
 from tests import make, smtp
-from tests.notify.outside.kinds import NAME, render, still_wanted
+from tests.notify.outside.kinds import DAILY, NAME, render, still_wanted
 
 NOW = datetime(2026, 2, 9, 1, 0, tzinfo=UTC)
 
@@ -20,6 +20,7 @@ NOW = datetime(2026, 2, 9, 1, 0, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def kabar(monkeypatch):
     monkeypatch.setitem(registry.KINDS, NAME, registry.Kind(NAME, still_wanted, render))
+    monkeypatch.setitem(registry.KINDS, DAILY, registry.Kind(DAILY, still_wanted, render, folds=True))
     return NAME
 
 

@@ -1,7 +1,7 @@
-# A kind of message for tests. Its subject says how the message fares.
+# Kinds of messages for tests. Their subject says how the message fares.
 from rakor.notify.registry import Kind, Rendered, register
 
-NAME = "kabar"
+NAME, DAILY = "kabar", "kabar_harian"
 
 
 def still_wanted(message) -> bool:
@@ -21,3 +21,4 @@ def render(message) -> Rendered:
 
 def register_all() -> None:
     register(Kind(NAME, still_wanted, render))
+    register(Kind(DAILY, still_wanted, render, folds=True))
