@@ -16,6 +16,7 @@ from directives.models import (
     Move,
     Prepared,
     Report,
+    ReportLink,
     Site,
 )
 from directives.states import WORDS, Status
@@ -134,13 +135,23 @@ def claims(member: Member):
 
 def report(member: Member, pk: int) -> Report:
     rows = Report.objects.filter(assignment__in=Assignment.objects.visible_to(member))
-    return get_object_or_404(rows.select_related("assignment__directive__meeting", "assignment__unit__kind"), pk=pk)
+    return get_object_or_404(
+        rows.select_related("assignment__directive__meeting", "assignment__unit__kind", "link"), pk=pk
+    )
 
 
 def prepared(member: Member, pk: int) -> Prepared:
     """A report of the member's own unit that its head has still to send."""
     rows = Prepared.objects.filter(assignment__in=Assignment.objects.of_units(own_units(member)))
     return get_object_or_404(rows.select_related("assignment__directive__meeting", "assignment__unit", "by"), pk=pk)
+
+
+def report_link(member: Member, pk: int) -> ReportLink:
+    """A link to the form of an assignment that this member reports on; they may take it back."""
+    rows = ReportLink.objects.select_related("person", "assignment")
+    found = get_object_or_404(rows.filter(assignment__in=Assignment.objects.visible_to(member)), pk=pk)
+    reportable(member, found.assignment_id)
+    return found
 
 
 def carried(member: Member, meeting_pk: int, pk: int) -> Carried:
@@ -248,6 +259,8 @@ def why_not_verify(member: Member, report: Report) -> str:
     work = report.assignment
     if member.user.pk in (report.entered_by_id, report.approved_by_id):
         return "Laporan tidak boleh diverifikasi oleh yang mengisinya. Minta petugas lain memeriksanya."
+    if report.link_id and report.link.made_by_id == member.user.pk:
+        return "Laporan ini masuk lewat tautan yang Anda buat. Minta petugas lain memeriksanya."
     if work.unit_id in member.units:
         return "Laporan unit sendiri diperiksa oleh unit lain."
     if work.unit.kind.category == UnitKind.Category.SETDA:

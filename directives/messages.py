@@ -5,12 +5,13 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 from django.utils import timezone
 
-from directives.models import Assignment, Directive, Move, Note, Prepared, Report
+from directives.models import Assignment, Directive, Move, Note, Prepared, Report, ReportLink
 from directives.states import Move as Step
 from rakor.notify.models import Message
 from rakor.notify.registry import Kind, Rendered, register
+from rakor.people import doors
 from rakor.people.access import Role
-from rakor.people.models import Government, Membership, Unit
+from rakor.people.models import Door, Government, Membership, Unit
 from rakor.web.templatetags.rakor import tanggal
 
 
@@ -146,6 +147,25 @@ def _render_declined(message: Message) -> Rendered:
     )
 
 
+def _link_still_wanted(message: Message) -> bool:
+    link = ReportLink.objects.select_related("assignment").filter(pk=pk_of(message)).first()
+    return bool(link) and link.is_live(timezone.now()) and works_for(message, link.assignment.unit_id)
+
+
+def _render_link(message: Message) -> Rendered:
+    link = ReportLink.objects.select_related("assignment__directive__meeting", "assignment__unit").get(
+        pk=pk_of(message)
+    )
+    door = Door.objects.get(kind=Door.Kind.REPORT, subject=str(link.pk), used_at=None)
+    return Rendered(
+        title=f"Tautan lapor untuk {link.assignment.unit}",
+        body=f"{link.assignment.directive.text}\nTautan ini hanya membuka laporan arahan ini. "
+        "Kode enam angkanya disampaikan terpisah oleh yang mengirim.",
+        url=reverse("report_door:by_link", args=[doors.token_of(door)]),
+        reason=f"Anda tercatat sebagai pengguna {link.assignment.unit}, dan tautan ini dibuat untuk Anda.",
+    )
+
+
 def _comment(message: Message) -> Note:
     return Note.objects.select_related("assignment__directive", "assignment__unit", "by").get(pk=pk_of(message))
 
@@ -175,6 +195,7 @@ def _general(work: Assignment) -> str:
 
 def register_all() -> None:
     register(Kind("directive_issued", _issued_still_wanted, _render_issued))
+    register(Kind("report_link", _link_still_wanted, _render_link))
     register(Kind("prepared", _prepared_still_wanted, _render_prepared))
     register(Kind("declined", _declined_still_wanted, _render_declined))
     register(Kind("handed_over", _handed_over_still_wanted, _render_handed_over, folds=True))

@@ -2,7 +2,7 @@
 from directives import rights
 from directives.models import Assignment, Correction, Decision, Directive, Extension
 from directives.states import ENDING, RULES, UNITS_TURN, Move, Status
-from rakor.people.access import Member
+from rakor.people.access import Member, Role
 
 
 def of_directive(member: Member, directive: Directive, work: list[Assignment]) -> dict:
@@ -32,6 +32,7 @@ def of_assignment(member: Member, work: Assignment, *, speaks: bool) -> dict:
         "asked": asked,
         "may_answer": asked is not None and not rights.why_not(member, Move.EXTEND),
         "may_remind": tracked and work.status in UNITS_TURN and not work.taken_off_on and member.has(*rights.REMINDS),
+        "may_link": tracked and work.is_open and not work.taken_off_on and (speaks or member.has(Role.SETDA)),
         "may_note": not rights.why_not_note(member, speaks=speaks, contacted=False),
         "may_call": tracked and work.is_open and not rights.why_not_note(member, speaks=speaks, contacted=True),
         "may_keep": work.status == Status.NOT_OURS and not rights.why_not(member, Move.KEEP),

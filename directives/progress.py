@@ -20,7 +20,7 @@ def unread(member: Member, on: date) -> list[Report]:
     rows = (
         Report.objects.filter(verdict=Report.Verdict.ACCEPTED, judged_at=None, entered_at__gte=since)
         .filter(assignment__in=Assignment.objects.visible_to(member))
-        .select_related("assignment__directive__meeting", "assignment__unit__kind", "entered_by", "period")
+        .select_related("assignment__directive__meeting", "assignment__unit__kind", "entered_by", "link", "period")
         .prefetch_related("evidence", "parts_done__part")
         .order_by("assignment__unit__name", "assignment__unit_id", "entered_at", "pk")
     )

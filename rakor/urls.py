@@ -10,6 +10,7 @@ urlpatterns = [
     path("pintu/hadir/", include("meetings.door_urls")),
     path("pintu/kalender/", include("meetings.feed_urls")),
     path("periksa/", include("rakor.desk.paper_urls")),
+    path("pintu/lapor/", include("directives.door_urls")),
     path("pintu/meja/", include("rakor.desk.door_urls")),
     path("", include("rakor.people.urls")),
     path(

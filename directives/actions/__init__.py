@@ -16,6 +16,8 @@ from directives.actions.deciding import Decided, decide, reopen
 from directives.actions.handing_over import HandedOver, hand_over
 from directives.actions.issuing import draft, edit_draft, issue, put_theme, record, recorded_on, remove_draft
 from directives.actions.laddering import drop_ladder, set_ladder
+from directives.actions.linking import TRIES as LINK_TRIES
+from directives.actions.linking import confirm_device, is_device, make_link, revoke_link
 from directives.actions.noting import note
 from directives.actions.reach import Recipients, reached, recipients, seen
 from directives.actions.reminding import remind
@@ -25,6 +27,7 @@ from directives.actions.shaping import make_measurable, pass_on, set_period
 from directives.actions.tracking import name_units, start_tracking
 
 __all__ = [
+    "LINK_TRIES",
     "Decided",
     "Handed",
     "HandedOver",
@@ -38,6 +41,7 @@ __all__ = [
     "ask_extension",
     "carry_over",
     "check_site",
+    "confirm_device",
     "correct",
     "decide",
     "decline",
@@ -49,8 +53,10 @@ __all__ = [
     "edit_site",
     "hand_in",
     "hand_over",
+    "is_device",
     "issue",
     "keep",
+    "make_link",
     "make_measurable",
     "name_units",
     "note",
@@ -67,6 +73,7 @@ __all__ = [
     "remove_draft",
     "remove_site",
     "reopen",
+    "revoke_link",
     "seen",
     "send_back",
     "send_back_many",

@@ -4,6 +4,7 @@ from directives.models.content import AreaLead, Part, Site
 from directives.models.decision import Correction, Decision, Extension
 from directives.models.directive import Addressee, Directive, Theme
 from directives.models.ladder import Ladder, LadderStep
+from directives.models.links import ReportLink
 from directives.models.notes import Note
 from directives.models.prepared import Prepared
 from directives.models.report import Evidence, PartDone, Period, Report
@@ -27,6 +28,7 @@ __all__ = [
     "Period",
     "Prepared",
     "Report",
+    "ReportLink",
     "Site",
     "Theme",
 ]

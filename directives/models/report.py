@@ -68,6 +68,7 @@ class Report(Owned):
     block = OwnedKey(Block, models.SET_NULL, null=True, blank=True, related_name="reports")  # said in the rakor
     entered_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     approved_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")  # the head who sent it
+    link = OwnedKey("directives.ReportLink", null=True, related_name="reports")  # it came by
     entered_at = models.DateTimeField()
     verdict = models.CharField(max_length=10, choices=Verdict)
     judged_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
@@ -88,7 +89,7 @@ class Report(Owned):
         constraints = [
             *owned_constraints(
                 assignment="directives.Assignment", period="directives.Period", block="meetings.Block",
-                decision="directives.Decision",
+                decision="directives.Decision", link="directives.ReportLink",
             ),
             models.UniqueConstraint(fields=["government", "client_id"], name="report_client_id_once"),
             models.CheckConstraint(

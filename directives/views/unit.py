@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from directives import access, actions, offers
 from directives.besides import of_directive
-from directives.forms import OnceForm, ReportForm, UnchangedForm
+from directives.forms import ReportForm, UnchangedForm
 from directives.models import Assignment, Directive, Prepared, Report
-from directives.models.choices import Source
 from directives.states import RULES, UNITS_TURN, Move, NotAllowed, Status
+from directives.views.handing_in import declined_of, hand_in, why_closed
 from directives.views.shown import parts_with_progress
 from meetings import near
 from rakor.people import access as people_access
@@ -108,7 +108,7 @@ def report(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     on_behalf = work.unit_id not in access.own_units(member)
     sent = request.POST if request.method == "POST" else None
     unchanged = sent is not None and "tetap-reason" in sent and not on_behalf
-    declined = _declined(work)
+    declined = declined_of(work)
     form = ReportForm(
         None if unchanged else sent,
         request.FILES or None,
@@ -118,7 +118,7 @@ def report(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     )
     same = UnchangedForm(sent if unchanged else None)
     used = same if unchanged else form
-    if used.is_valid() and (made := _hand_in(member, work, used, unchanged)):
+    if used.is_valid() and (made := hand_in(member, work, used, unchanged)):
         waits = "Laporan menunggu persetujuan pimpinan unit, lalu terkirim."
         messages.success(request, waits if isinstance(made, Prepared) else "Laporan terkirim. Terima kasih.")
         return redirect("directives:assignment", government, pk)
@@ -126,7 +126,7 @@ def report(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         "work": work, "directive": work.directive, "form": form, "same": same, "on_behalf": on_behalf,
         "returned": work.reports.filter(verdict=Report.Verdict.RETURNED).last() if work.status == "returned" else None,
         "on": member.government.today(timezone.now()), "kop_unit": _own_name(member, work),
-        "closed": "" if sent else access.why_not_report(work) or _waits(work), "declined": declined, "taken": _taken(member, work),
+        "closed": "" if sent else why_closed(work), "declined": declined, "taken": _taken(member, work),
     }  # fmt: skip
     return page(request, "directives/report.html", context, status=422 if used.errors else 200)
 
@@ -145,37 +145,6 @@ def pass_on(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     except NotAllowed as refusal:
         messages.error(request, str(refusal))
     return redirect("directives:assignment", government, pk)
-
-
-def _hand_in(member: Member, work: Assignment, form: OnceForm, unchanged: bool) -> Report | Prepared | None:
-    """What was made of it; if nothing, the form says why."""
-    typed = dict(form.cleaned_data)
-    client_id, checked = typed.pop("client_id"), typed.pop("files", [])
-    source = typed.pop("source", Source.OWN)
-    typed["parts"] = tuple(typed.get("parts") or ())
-    if unchanged:
-        typed = {"done": typed["reason"], "is_unchanged": True}
-    at = timezone.now()
-    try:
-        return actions.send_in(
-            by=member, assignment=work, report=actions.Handed(**typed), on=member.government.today(at), at=at,
-            checked=checked, source=source, client_id=client_id,
-        )  # fmt: skip
-    except NotAllowed as refusal:
-        form.refuse(str(refusal), renew=isinstance(refusal, actions.SentBefore))
-        return None
-
-
-def _waits(work: Assignment) -> str:
-    """Why nothing is written while the head has something to send."""
-    waiting = work.prepared.filter(state=Prepared.State.WAITING).exists()
-    return "Laporan terakhir masih menunggu persetujuan pimpinan unit." if waiting else ""
-
-
-def _declined(work: Assignment) -> Prepared | None:
-    """The last report of the unit that its head gave back, where nothing has come since."""
-    last = work.prepared.last()
-    return last if last and last.state == Prepared.State.RETURNED else None
 
 
 def _taken(member: Member, work: Assignment) -> list[UUID]:

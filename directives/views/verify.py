@@ -25,7 +25,7 @@ def verify_queue(request: HttpRequest, government: str) -> HttpResponse:
     people_access.require(member, Role.SETDA, Role.ASISTEN, Role.INSPEKTORAT)
     rows = (
         access.claims(member)
-        .select_related("assignment__directive__meeting", "assignment__unit__kind", "entered_by")
+        .select_related("assignment__directive__meeting", "assignment__unit__kind", "entered_by", "link")
         .prefetch_related("evidence", "parts_done__part")
         .order_by("entered_at", "pk")
     )

@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from directives import access as directives_access
-from directives.models import Assignment, Carried, Directive, Evidence, Extension, Prepared, Report, Site
+from directives.models import Assignment, Carried, Directive, Evidence, Extension, Prepared, Report, ReportLink, Site
 from directives.models.assignment import AssignmentQuerySet
 from directives.models.directive import DirectiveQuerySet
 from meetings import access as meetings_access
@@ -121,6 +121,12 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
         )
     ],
     directives_access.unit_handed_over: [(lambda member, pk: get_object_or_404(Unit, pk=pk), "directives:hand_over")],
+    directives_access.report_link: [
+        (
+            lambda member, pk: get_object_or_404(ReportLink.objects.select_related("person"), pk=pk),
+            "directives:report_link_revoke",
+        )
+    ],
     directives_access.reopenable: [(directives_access.assignment, "directives:reopen")],
     directives_access.why_not_for_unit: [(lambda member, work: "", "directives:disown")],
     directives_access.verifiable: [(directives_access.report, "directives:judge")],

@@ -2,8 +2,9 @@
 # editions, papers and copies, and old directives taken up again; and the ladder with a step on it. tests/matrix/world.py
 # calls it.
 import uuid
+from datetime import timedelta
 
-from directives.models import Assignment, Carried, Directive, Ladder, LadderStep, Note, Prepared
+from directives.models import Assignment, Carried, Directive, Ladder, LadderStep, Note, Prepared, ReportLink
 from meetings.models import (
     AgendaItem,
     Attendance,
@@ -47,6 +48,11 @@ def furnish(ids: dict, units: dict[str, Unit], members: dict[str, Member], word:
     prepared = Prepared.objects.create(
         assignment_id=ids["assignment"]["fresh"], done=f"Disiapkan {word}", by=members["dinkes"].user, at=AT
     )
+    link = ReportLink.objects.create(
+        assignment_id=ids["assignment"]["fresh"], person=members["dinkes"].user, made_by=setda, made_at=AT,
+        expires_at=AT + timedelta(days=7), code_until=AT + timedelta(days=1), code_hash="0" * 64,
+    )  # fmt: skip
+    ids["report_link"] = {"one": link.pk}
     ids["prepared"] = {"one": prepared.pk}
     carried = Directive.objects.get(pk=ids["directive"]["disowned"])
     for variant, secret in (("open", ""), ("closed", CLOSED)):

@@ -13,6 +13,7 @@ DOORS: dict[str, Cell] = {
     "paper_door:check": cell(words={"token": "tidak-ada"}, GET="404", **GLOBAL),
     "desk_door:pulse": cell(words={"ticket": "tidak-ada"}, GET="404", **GLOBAL),
     "door:check_in": cell(words={"token": "tidak-ada"}, GET="404", POST="404", **GLOBAL),
+    "report_door:by_link": cell(words={"token": "tidak-ada"}, GET="404", POST="404", **GLOBAL),
     "feed:calendar": cell(words={"token": "tidak-ada"}, GET="404", **GLOBAL),
     "people:governments": cell(GET="302 visitor | 200 operator | 404", **GLOBAL),
     "people:government_new": cell(

@@ -218,6 +218,12 @@ DIRECTIVES: dict[str, Cell] = {
         GET={"fresh": "200 leaders asisten | 403 readers dinkes | 404"},
         POST={"fresh": "422 leaders asisten | 403 readers dinkes | 404"},
     ),
+    "directives:report_link": cell(
+        "pk=assignment",
+        GET={"fresh": "200 setda dinkes | 403 readers | 404"},
+        POST={"fresh": "422 setda dinkes | 403 readers | 404"},
+    ),
+    "directives:report_link_revoke": cell("pk=report_link", POST="302 setda dinkes | 403 readers | 404"),
     "directives:pass_on": cell(
         "pk=assignment",
         POST={"fresh": "302 setda dinkes | 403 readers | 404", "inspektorat": "302 setda | 403 readers | 404"},

@@ -117,7 +117,8 @@ class Door(models.Model):
 
     `subject` says what is behind it, in the words of its kind: a user's pk for a password, "role:unit" for joining a
     government, nothing for the operator's set-up; a meeting's pk for its attendance list, a paper's for its check, a
-    user's for their calendar, and these three are never used up. Without a government it was made on the server itself.
+    user's for their calendar, a report link's for its form, and these four are never used up. Without a government it
+    was made on the server itself.
     """
 
     class Kind(models.TextChoices):
@@ -127,6 +128,7 @@ class Door(models.Model):
         CHECK_IN = "check_in", "Daftar hadir rapat"
         PAPER = "paper", "Pemeriksaan dokumen"
         FEED = "feed", "Kalender langganan"
+        REPORT = "report", "Laporan lewat tautan"
 
     token_hash = models.CharField(max_length=64, unique=True)
     government = models.ForeignKey(Government, models.CASCADE, null=True, related_name="+")
