@@ -142,8 +142,18 @@ def _as_of(row: dict, government: Government, calendar: Calendar, on: date, poli
         ladder |= steps(Clock.REPORT, due.due_on, max(due.starts_on, row["given_on"]), policy, calendar)
     if row["due_on"]:
         ladder |= steps(Clock.TARGET, row["due_on"], row["given_on"], policy, calendar)
-    taken = {(Clock(one["clock"]), date.fromisoformat(one["due_on"]), Rung(one["rung"])) for one in row["taken"]}
-    return Running(row, dues, laid, sorted(step for step, day in ladder.items() if day <= on and step not in taken))
+    reached = _reached(row["taken"])
+    ringing = [step for step, day in ladder.items() if day <= on and step[2] > reached.get(step[:2], Rung.BEFORE - 1)]
+    return Running(row, dues, laid, sorted(ringing))
+
+
+def _reached(taken: Iterable[dict]) -> dict[tuple[Clock, date], int]:
+    """The highest step of each due date. Nobody goes down again, also where the ladder or the days off have changed."""
+    found: dict[tuple[Clock, date], int] = {}
+    for one in taken:
+        due = Clock(one["clock"]), date.fromisoformat(one["due_on"])
+        found[due] = max(one["rung"], found.get(due, one["rung"]))
+    return found
 
 
 def _keep(changed: list[Running]) -> None:

@@ -2,10 +2,12 @@
 # that lays running clocks out again is directives/escalation.py; the rules are directives/schedule.py's.
 from datetime import date, timedelta
 
+from django.db.models import Max, Min
+
 from directives.models import Assignment, Directive, Period
 from directives.models.choices import Kind
 from directives.schedule import Clock, next_report
-from directives.states import UNITS_TURN
+from directives.states import UNITS_TURN, Status
 from meetings.models import Meeting
 from rakor.people.calendars import calendar_of
 from rakor.people.models import Government
@@ -23,31 +25,32 @@ def begin_clocks(*, directive: Directive, on: date) -> None:
 def restart_clock(*, assignment: Assignment, directive: Directive, on: date, reported: bool = False) -> Clock | None:
     """The unit's turn again from `on`: a new period, due by the directive's own period or the default.
 
-    None, and no clock, where a periodic directive has ended before. Call it too after a change of the directive's
-    period, of its end or of the assignment's `due_on`.
+    What was missed before stays missing, and due. None where a periodic directive has ended before: nothing new is due.
+    Call it too after a change of the directive's period or of its end; a period that was reported is not asked again.
     """
     government = Government.objects.get(pk=directive.government_id)
     calendar = calendar_of(government, assignment.unit)
     since = (reported and _rakor_reported_for(assignment, directive, on)) or on
-    clock = next_report(
-        since=since,
-        calendar=calendar,
-        within_days=government.report_within_days,
-        period=directive.period,
-        reported=reported,
-        next_rakor_on=next_of_series(directive.meeting, since),
-        anchor_on=directive.tracked_from,
-    )
-    if directive.kind == Kind.PERIODIC and directive.ends_on and clock.starts_on > directive.ends_on:
-        stop_clock(assignment=assignment, on=on)
-        return None
-    _forget_coming(assignment, on, besides=clock.starts_on)
-    Period.objects.update_or_create(
-        assignment=assignment, starts_on=clock.starts_on, defaults={"due_on": clock.due_on, "reported_on": None}
-    )
-    assignment.report_due_on = clock.due_on
+    coming = next_of_series(directive.meeting, since)
+
+    def clock_from(reported: bool) -> Clock:
+        return next_report(
+            since=since, calendar=calendar, within_days=government.report_within_days, period=directive.period,
+            reported=reported, next_rakor_on=coming, anchor_on=directive.tracked_from,
+        )  # fmt: skip
+
+    clock = clock_from(reported)
+    if not reported and _is_reported(assignment, clock):
+        clock = clock_from(True)
+    is_over = directive.kind == Kind.PERIODIC and directive.ends_on and clock.starts_on > directive.ends_on
+    _forget_coming(assignment, on, besides=None if is_over else clock.starts_on)
+    if not is_over:
+        Period.objects.update_or_create(
+            assignment=assignment, starts_on=clock.starts_on, defaults={"due_on": clock.due_on, "reported_on": None}
+        )
+    assignment.report_due_on = assignment.periods.filter(reported_on=None).aggregate(first=Min("due_on"))["first"]
     assignment.save(update_fields=["report_due_on"])
-    return clock
+    return None if is_over else clock
 
 
 def stop_clock(*, assignment: Assignment, on: date | None = None) -> None:
@@ -91,7 +94,22 @@ def _rakor_reported_for(assignment: Assignment, directive: Directive, on: date) 
     return next_of_series(directive.meeting, period.due_on - ONE_DAY) if period else None
 
 
+def _is_reported(assignment: Assignment, clock: Clock) -> bool:
+    """Whether the unit has reported for that period, and nobody has asked it to do so again."""
+    if assignment.status not in (Status.IN_PROGRESS, Status.BLOCKED):
+        return False
+    return assignment.periods.filter(starts_on=clock.starts_on, reported_on__isnull=False).exists()
+
+
 def _forget_coming(assignment: Assignment, on: date, besides: date | None = None) -> None:
-    """Takes away periods that have not run out: they are laid out anew when the clock runs again."""
-    coming = assignment.periods.filter(reported_on=None, due_on__gte=on, reports=None)
-    coming.exclude(starts_on=besides).delete() if besides else coming.delete()
+    """Takes away periods that have not run out: they are laid out anew when the clock runs again.
+
+    One that has a report, which was returned or followed by a new clock on the same day, counts as reported that day.
+    """
+    coming = assignment.periods.filter(reported_on=None, due_on__gte=on).exclude(starts_on=besides)
+    for period in coming.annotate(came_at=Max("reports__entered_at")).select_related("government"):
+        if period.came_at is None:
+            period.delete()
+        else:
+            period.reported_on = period.government.today(period.came_at)
+            period.save(update_fields=["reported_on"])

@@ -109,7 +109,7 @@ def _rewrite(directive: Directive, fields: dict, by: Member | None, on: date) ->
     else:
         changed_with_it = []
     directive.save(update_fields=[*changed, *changed_with_it])
-    if "period" in changed:
+    if "period" in changed or "ends_on" in changed:
         for work in locked(directive.assignments.unresolved()):
             resume(work, on)
     words = {name: str(Directive._meta.get_field(name).verbose_name).capitalize() for name in changed}

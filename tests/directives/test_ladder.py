@@ -130,6 +130,14 @@ def test_a_government_has_its_own_ladder_and_a_change_repeats_nothing(work):
     assert [step for step, _, _ in told()] == ["UNIT", "ASISTEN", "SEKDA"]
 
 
+def test_a_reminder_that_is_switched_on_later_is_none_for_work_that_is_late_already(work):
+    Ladder.objects.create(before_days=None, on_day=False)
+    each_day(date(2026, 3, 4))
+    Ladder.objects.update(before_days=5, on_day=True)
+    each_day(date(2026, 3, 5), date(2026, 3, 5))
+    assert [step for step, _, _ in told()] == ["UNIT", "ASISTEN"]
+
+
 @pytest.mark.parametrize("many", [1, 3])
 def test_a_scan_costs_the_same_for_few_and_many(inside, work, many):
     for number in range(many - 1):
