@@ -1,4 +1,4 @@
-# What is typed about sites: a pasted list, one site, what was found there, the words for it.
+# What is typed about sites: one site, what was found there, the words for it. Lists: site_list_forms.
 from datetime import date
 
 from django import forms
@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from directives.actions import states_of
 from directives.models import Site
-from directives.sites import MAX_LETTERS, read_lines
+from directives.sites import MAX_LETTERS, places, sane_day
 from rakor.files.field import CHOOSE_AGAIN, FilesField
 from rakor.people.models import Unit
 
@@ -15,27 +15,26 @@ def lines_of(text: str) -> list[str]:
     return [line for line in (" ".join(one.split()) for one in text.splitlines()) if line]
 
 
-class SitesForm(forms.Form):
-    lines = forms.CharField(
-        label="Daftar titik", max_length=100_000, widget=forms.Textarea(attrs={"rows": 10}),
-        help_text="Satu baris satu titik: nama; kecamatan. Boleh ditempel dari lembar kerja.",
-    )  # fmt: skip
-
-    def clean_lines(self):
-        lines, faults = read_lines(self.cleaned_data["lines"])
-        if faults:
-            raise ValidationError(faults)
-        return lines
-
-
 class SiteForm(forms.Form):
     name = forms.CharField(label="Nama titik", max_length=MAX_LETTERS)
     area = forms.ModelChoiceField(None, label="Kecamatan", required=False, empty_label="Tidak ada di daftar")
     area_text = forms.CharField(label="Kecamatan (tertulis)", max_length=MAX_LETTERS, required=False)
+    where = forms.CharField(
+        label="Koordinat", max_length=60, required=False, help_text="Lintang lalu bujur, misalnya -1.23456, 101.23456."
+    )
 
-    def __init__(self, *args, on: date, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, site: Site, on: date, **kwargs):
+        initial = {"name": site.name, "area": site.area_id, "area_text": site.area_text, "where": site.where}
+        super().__init__(*args, initial=initial, **kwargs)
         self.fields["area"].queryset = Unit.objects.on(on).kecamatan()
+
+    def clean(self):
+        typed = self.cleaned_data.pop("where", "")
+        try:
+            latitude, longitude = places(typed) if typed else (None, None)
+            self.cleaned_data |= {"latitude": latitude, "longitude": longitude}
+        except ValueError as fault:
+            self.add_error("where", str(fault))
 
 
 class CheckForm(forms.Form):
@@ -69,11 +68,10 @@ class CheckForm(forms.Form):
 
     def clean_checked_on(self):
         day = self.cleaned_data["checked_on"]
-        if day > self.on:
-            raise ValidationError("Tanggal pengecekan tidak boleh sesudah hari ini.")
-        if day.year < 2000:
-            raise ValidationError("Periksa tahun tanggal pengecekan.")
-        return day
+        try:
+            return sane_day(day, self.on)
+        except ValueError as fault:
+            raise ValidationError(str(fault)) from fault
 
     def clean(self):
         if len(self.units) == 1:

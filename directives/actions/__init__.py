@@ -5,7 +5,6 @@ from directives.actions.content import (
     check_site,
     edit_site,
     put_site,
-    put_sites,
     remove_site,
     set_site_states,
     states_of,
@@ -14,6 +13,7 @@ from directives.actions.correcting import correct
 from directives.actions.deciding import Decided, decide, reopen
 from directives.actions.issuing import draft, edit_draft, issue, put_theme, record, recorded_on, remove_draft
 from directives.actions.laddering import drop_ladder, set_ladder
+from directives.actions.listing import plan_sites, put_sites
 from directives.actions.reach import Recipients, reached, recipients, seen
 from directives.actions.reminding import remind
 from directives.actions.reporting import Handed, hand_in, send_back, verify
@@ -45,6 +45,7 @@ __all__ = [
     "name_units",
     "pass_on",
     "pick",
+    "plan_sites",
     "put_site",
     "put_sites",
     "put_theme",

@@ -1,5 +1,5 @@
 # What stands inside a directive and changes after it was issued: its sites, and the words for their state.
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -8,13 +8,13 @@ from django.db import transaction
 from directives.actions.storing import discard, evidence_fields, storing
 from directives.models import Directive, Evidence, Site
 from directives.models.content import SITE_STATES
-from directives.sites import Line, area_called
+from directives.sites import area_called
 from directives.states import NotAllowed
 from rakor import files
 from rakor.people.access import Member
 from rakor.people.models import Unit
 
-SITE_FIELDS = {"name", "area", "area_text"}
+SITE_FIELDS = {"name", "area", "area_text", "latitude", "longitude"}
 MAX_STATES = 8
 
 
@@ -47,22 +47,8 @@ def put_site(
 
 
 @transaction.atomic
-def put_sites(*, by: Member | None, directive: Directive, lines: Iterable[Line]) -> list[Site]:
-    """Many at once, as pasted; those already listed stay as they are. Returns the new ones."""
-    Directive.objects.select_for_update(of=("self",)).get(pk=directive.pk)
-    there = {(site.name.lower(), site.area_text.lower()) for site in directive.sites.all()}
-    areas = _areas()
-    new = {(line.name.lower(), line.area.lower()): line for line in lines}
-    return Site.objects.bulk_create(
-        Site(directive=directive, name=line.name, area_text=line.area, area=areas.get(area_called(line.area)))
-        for key, line in new.items()
-        if key not in there
-    )
-
-
-@transaction.atomic
 def edit_site(*, by: Member | None, site: Site, **fields) -> Site:
-    """Another name or kecamatan. Raises NotAllowed where the list has such a site already."""
+    """Another name, kecamatan or place. Raises NotAllowed where the list has such a site already."""
     if unknown := fields.keys() - SITE_FIELDS:
         raise TypeError(f"Bukan bagian titik: {', '.join(sorted(unknown))}")
     for name, value in fields.items():
@@ -135,7 +121,7 @@ def _check(
     return site, {file.path for file in new.values()}
 
 
-def _areas() -> dict[str, Unit]:
+def areas_by_name() -> dict[str, Unit]:
     """The kecamatan by every name they go by; a name that two of them share means none."""
     found: dict[str, Unit] = {}
     shared = set()
@@ -148,4 +134,4 @@ def _areas() -> dict[str, Unit]:
 
 
 def _area(text: str) -> Unit | None:
-    return _areas().get(area_called(text)) if text else None
+    return areas_by_name().get(area_called(text)) if text else None

@@ -1,4 +1,4 @@
-# The sites of a directive: the list, pasted in by Setda, checked by the units that work on it.
+# The sites of a directive: the list, and each site, checked by the units that work on it. Lists on their way in: site_lists.
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from directives import access, actions
 from directives.models import Directive
 from directives.models.content import SITE_STATES
-from directives.site_forms import CheckForm, SiteForm, SitesForm, StatesForm
+from directives.site_forms import CheckForm, SiteForm, StatesForm
 from directives.states import NotAllowed
 from rakor.people import access as people_access
 from rakor.people.access import Member, Role
@@ -48,32 +48,11 @@ def sites(request: HttpRequest, government: str, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def site_new(request: HttpRequest, government: str, pk: int) -> HttpResponse:
-    """One site a line, as many as are pasted. A site that is listed already is left as it is."""
-    member = people_access.member(request, government)
-    directive = access.sited(member, pk)
-    form = SitesForm(request.POST if request.method == "POST" else None)
-    if not form.is_valid():
-        context = {"directive": directive, "form": form}
-        return page(request, "directives/site_new.html", context, status=422 if form.errors else 200)
-    lines = form.cleaned_data["lines"]
-    made = actions.put_sites(by=member, directive=directive, lines=lines)
-    there = len(lines) - len(made)
-    text = f"{len(made)} titik ditambahkan." + (f" {there} sudah ada di daftar." if there else "")
-    unmatched = sum(bool(site.area_text) and site.area_id is None for site in made)
-    if unmatched:
-        text += f" Kecamatan pada {unmatched} titik belum dikenali; kata-katanya tetap tersimpan."
-    messages.success(request, text)
-    return redirect("directives:sites", government, pk)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
 def site_edit(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     member = people_access.member(request, government)
     site = access.kept_site(member, pk)
-    initial = {"name": site.name, "area": site.area_id, "area_text": site.area_text}
     on = member.government.today(timezone.now())
-    form = SiteForm(request.POST if request.method == "POST" else None, initial=initial, on=on)
+    form = SiteForm(request.POST if request.method == "POST" else None, site=site, on=on)
     if form.is_valid():
         try:
             actions.edit_site(by=member, site=site, **form.cleaned_data)

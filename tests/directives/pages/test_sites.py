@@ -70,8 +70,8 @@ def test_each_is_offered_what_they_may(place, browse, who, checks, keeps):
 @pytest.mark.parametrize("many", [1, 3])
 def test_its_statements_do_not_grow(place, inside, signed_in, many):
     lines = [Line(f"Titik {n}", "Sangir") for n in range(many)]
-    for site in actions.put_sites(by=None, directive=place.directive, lines=lines):
-        actions.check_site(by=inside.notulis, site=site, state="Berjalan", checked_on=MONDAY)
+    for one in actions.put_sites(by=None, directive=place.directive, lines=lines):
+        actions.check_site(by=inside.notulis, site=one.site, state="Berjalan", checked_on=MONDAY)
     browser = signed_in("notulis")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(place.url).status_code == 200
