@@ -1,4 +1,5 @@
 # What is typed about sites: one site, what was found there, the words for it. Lists: site_list_forms.
+from collections.abc import Sequence
 from datetime import date
 
 from django import forms
@@ -13,6 +14,14 @@ from rakor.people.models import Unit
 
 def lines_of(text: str) -> list[str]:
     return [line for line in (" ".join(one.split()) for one in text.splitlines()) if line]
+
+
+def checked(day: date, on: date) -> date:
+    """The same day, where a site can have been checked on it."""
+    try:
+        return sane_day(day, on)
+    except ValueError as fault:
+        raise ValidationError(str(fault)) from fault
 
 
 class SiteForm(forms.Form):
@@ -68,16 +77,42 @@ class CheckForm(forms.Form):
 
     def clean_checked_on(self):
         day = self.cleaned_data["checked_on"]
-        try:
-            return sane_day(day, self.on)
-        except ValueError as fault:
-            raise ValidationError(str(fault)) from fault
+        return checked(day, self.on)
 
     def clean(self):
         if len(self.units) == 1:
             self.cleaned_data["unit"] = self.units[0]
         if self.errors and self.cleaned_data.get("photos"):
             self.add_error("photos", CHOOSE_AGAIN)
+
+
+class MarkForm(forms.Form):
+    """The same for many sites. What is left open stays as it is on each of them."""
+
+    state = forms.ChoiceField(label="Keadaan", required=False)
+    checked_on = forms.DateField(
+        label="Dicek pada", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text="Berlaku bila keadaannya dipilih.",
+    )  # fmt: skip
+    unit = forms.ChoiceField(label="Dicek oleh", required=False)
+    obstacle = forms.CharField(
+        label="Kendala", required=False, max_length=5_000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, data=None, *, words: Sequence[str], units: Sequence[Unit], on: date):
+        """`units`: those for whom it may be entered; a finding of a single one's is theirs."""
+        super().__init__(data, initial={"checked_on": on})
+        self.on, self.units = on, {str(unit.pk): unit for unit in units}
+        self.fields["state"].choices = [("", "Tidak diubah"), *((word, word) for word in words)]
+        self.fields["unit"].choices = [("", "Tidak diubah"), *((key, unit.name) for key, unit in self.units.items())]
+
+    def clean_checked_on(self):
+        day = self.cleaned_data["checked_on"]
+        return checked(day, self.on) if day else day
+
+    def clean_unit(self):
+        only = list(self.units.values()) if len(self.units) == 1 and self.cleaned_data.get("state") else [None]
+        return self.units.get(self.cleaned_data["unit"], only[0])
 
 
 class StatesForm(forms.Form):

@@ -4,6 +4,7 @@ from directives.actions.carrying import carry_over, drop_carried, pick
 from directives.actions.content import (
     check_site,
     edit_site,
+    mark_sites,
     put_site,
     remove_site,
     set_site_states,
@@ -42,6 +43,7 @@ __all__ = [
     "issue",
     "keep",
     "make_measurable",
+    "mark_sites",
     "name_units",
     "pass_on",
     "pick",

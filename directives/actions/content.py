@@ -1,5 +1,5 @@
 # What stands inside a directive and changes after it was issued: its sites, and the words for their state.
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -87,6 +87,37 @@ def check_site(
         found, kept = _check(by, site, state, checked_on, obstacle, solution, unit, stored)
     discard(file for file in stored if file.path not in kept)
     return found
+
+
+@transaction.atomic
+def mark_sites(
+    *,
+    by: Member,
+    directive: Directive,
+    sites: Iterable[int],
+    state: str = "",
+    checked_on: date | None = None,
+    obstacle: str = "",
+    unit: Unit | None = None,
+) -> int:
+    """The same for many sites of a directive, by their keys; what is not said stays. Returns how many there were.
+
+    A state is a finding: it takes its day and who entered it along. Raises NotAllowed for a state that is no word of
+    this directive or has no day, and where nothing is said.
+    """
+    if state and (state not in states_of(directive) or checked_on is None):
+        raise NotAllowed("Pilih keadaan titik dari daftarnya, dan tulis kapan dicek.")
+    said: dict = {"obstacle": obstacle} if obstacle else {}
+    if state:
+        said |= {"state": state, "checked_on": checked_on, "checked_by": by.user, "unit": unit}
+    elif unit:
+        said["unit"] = unit
+    if not said:
+        raise NotAllowed("Pilih keadaan, unit, atau tulis kendalanya dahulu.")
+    rows = Site.objects.select_for_update(of=("self",)).filter(directive=directive, pk__in=list(sites)).order_by("pk")
+    keys = list(rows.values_list("pk", flat=True))
+    Site.objects.filter(pk__in=keys).update(**said)
+    return len(keys)
 
 
 @transaction.atomic

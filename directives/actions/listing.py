@@ -51,6 +51,8 @@ def plan_sites(*, by: Member | None, directive: Directive, lines: Iterable[Line]
         site = None if reasons else here.known(line, values, reasons)
         if site and (first := here.taken.setdefault(id(site), line.number)) != line.number:
             reasons.append(f"Mengulang baris {first}.")
+        if values["checked_on"] and not values["state"] and not (site and site.state):
+            reasons.append("Tanggal ceknya ada, tetapi keadaannya belum ditulis.")
         if reasons:
             planned.append(Planned(line, BAD, reasons=reasons))
         elif site is None:
