@@ -5,8 +5,8 @@ from directives.actions.carrying import carry_over, drop_carried, pick
 from directives.actions.content import (
     check_site,
     edit_site,
+    mark_sites,
     put_site,
-    put_sites,
     remove_site,
     set_site_states,
     states_of,
@@ -18,6 +18,7 @@ from directives.actions.issuing import draft, edit_draft, issue, put_theme, reco
 from directives.actions.laddering import drop_ladder, set_ladder
 from directives.actions.linking import TRIES as LINK_TRIES
 from directives.actions.linking import confirm_device, is_device, make_link, revoke_link
+from directives.actions.listing import plan_sites, put_sites
 from directives.actions.noting import note
 from directives.actions.reach import Recipients, reached, recipients, seen
 from directives.actions.reminding import remind
@@ -58,10 +59,12 @@ __all__ = [
     "keep",
     "make_link",
     "make_measurable",
+    "mark_sites",
     "name_units",
     "note",
     "pass_on",
     "pick",
+    "plan_sites",
     "put_site",
     "put_sites",
     "put_theme",

@@ -8,13 +8,13 @@ from django.db import transaction
 from directives.actions.storing import discard, evidence_fields, storing
 from directives.models import Directive, Evidence, Site
 from directives.models.content import SITE_STATES
-from directives.sites import Line, area_called
+from directives.sites import area_called
 from directives.states import NotAllowed
 from rakor import files
 from rakor.people.access import Member
 from rakor.people.models import Unit
 
-SITE_FIELDS = {"name", "area", "area_text"}
+SITE_FIELDS = {"name", "area", "area_text", "latitude", "longitude"}
 MAX_STATES = 8
 
 
@@ -47,22 +47,8 @@ def put_site(
 
 
 @transaction.atomic
-def put_sites(*, by: Member | None, directive: Directive, lines: Iterable[Line]) -> list[Site]:
-    """Many at once, as pasted; those already listed stay as they are. Returns the new ones."""
-    Directive.objects.select_for_update(of=("self",)).get(pk=directive.pk)
-    there = {(site.name.lower(), site.area_text.lower()) for site in directive.sites.all()}
-    areas = _areas()
-    new = {(line.name.lower(), line.area.lower()): line for line in lines}
-    return Site.objects.bulk_create(
-        Site(directive=directive, name=line.name, area_text=line.area, area=areas.get(area_called(line.area)))
-        for key, line in new.items()
-        if key not in there
-    )
-
-
-@transaction.atomic
 def edit_site(*, by: Member | None, site: Site, **fields) -> Site:
-    """Another name or kecamatan. Raises NotAllowed where the list has such a site already."""
+    """Another name, kecamatan or place. Raises NotAllowed where the list has such a site already."""
     if unknown := fields.keys() - SITE_FIELDS:
         raise TypeError(f"Bukan bagian titik: {', '.join(sorted(unknown))}")
     for name, value in fields.items():
@@ -104,6 +90,37 @@ def check_site(
 
 
 @transaction.atomic
+def mark_sites(
+    *,
+    by: Member,
+    directive: Directive,
+    sites: Iterable[int],
+    state: str = "",
+    checked_on: date | None = None,
+    obstacle: str = "",
+    unit: Unit | None = None,
+) -> int:
+    """The same for many sites of a directive, by their keys; what is not said stays. Returns how many there were.
+
+    A state is a finding: it takes its day and who entered it along. Raises NotAllowed for a state that is no word of
+    this directive or has no day, and where nothing is said.
+    """
+    if state and (state not in states_of(directive) or checked_on is None):
+        raise NotAllowed("Pilih keadaan titik dari daftarnya, dan tulis kapan dicek.")
+    said: dict = {"obstacle": obstacle} if obstacle else {}
+    if state:
+        said |= {"state": state, "checked_on": checked_on, "checked_by": by.user, "unit": unit}
+    elif unit:
+        said["unit"] = unit
+    if not said:
+        raise NotAllowed("Pilih keadaan, unit, atau tulis kendalanya dahulu.")
+    rows = Site.objects.select_for_update(of=("self",)).filter(directive=directive, pk__in=list(sites)).order_by("pk")
+    keys = list(rows.values_list("pk", flat=True))
+    Site.objects.filter(pk__in=keys).update(**said)
+    return len(keys)
+
+
+@transaction.atomic
 def set_site_states(*, by: Member | None, directive: Directive, states: Sequence[str]) -> Directive:
     """The words for the state of this directive's sites; none: the common ones. A word in use stays on its sites."""
     words = list(dict.fromkeys(" ".join(word.split()) for word in states if word.strip()))
@@ -135,7 +152,7 @@ def _check(
     return site, {file.path for file in new.values()}
 
 
-def _areas() -> dict[str, Unit]:
+def areas_by_name() -> dict[str, Unit]:
     """The kecamatan by every name they go by; a name that two of them share means none."""
     found: dict[str, Unit] = {}
     shared = set()
@@ -148,4 +165,4 @@ def _areas() -> dict[str, Unit]:
 
 
 def _area(text: str) -> Unit | None:
-    return _areas().get(area_called(text)) if text else None
+    return areas_by_name().get(area_called(text)) if text else None

@@ -68,6 +68,8 @@ class Site(Owned):
     state = models.CharField("keadaan", max_length=60, blank=True)
     obstacle = models.TextField("kendala", blank=True)
     solution = models.TextField("solusi", blank=True)
+    latitude = models.DecimalField("lintang", max_digits=8, decimal_places=6, null=True, blank=True)  # degrees, WGS 84
+    longitude = models.DecimalField("bujur", max_digits=9, decimal_places=6, null=True, blank=True)
     checked_on = models.DateField("dicek pada", null=True, blank=True)
     checked_by = models.ForeignKey(User, models.PROTECT, null=True, editable=False, related_name="+")
     unit = OwnedKey(Unit, null=True, blank=True, verbose_name="dicek oleh", related_name="+")
@@ -84,7 +86,20 @@ class Site(Owned):
             models.UniqueConstraint(fields=["directive", "name", "area_text"], name="site_once"),
             models.UniqueConstraint(fields=["government", "client_id"], name="site_client_id_once"),
             models.CheckConstraint(condition=~Q(name=""), name="site_has_a_name"),
+            models.CheckConstraint(
+                condition=Q(latitude=None, longitude=None)
+                | Q(latitude__isnull=False, longitude__isnull=False)
+                & Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                name="site_stands_somewhere_on_earth",
+            ),
         ]
 
     def __str__(self):
         return self.name
+
+    @property
+    def where(self) -> str:
+        """ "-1.23456, 101.23456", as maps take it; "" where it is not known."""
+        if self.latitude is None or self.longitude is None:
+            return ""
+        return f"{self.latitude.normalize():f}, {self.longitude.normalize():f}"

@@ -77,7 +77,7 @@ def _is_over(meeting: Meeting, on: date) -> bool:
 def _lined(rows):
     """With all that directives/line.html says of them."""
     given = Prefetch("assignments", Assignment.objects.given().select_related("unit"))
-    return rows.with_progress().select_related("meeting", "group").prefetch_related(given)
+    return rows.with_progress().with_sites().select_related("meeting", "group").prefetch_related(given)
 
 
 def _with_lateness(rows, on: date) -> list[Directive]:

@@ -1,16 +1,18 @@
-# The sites of a directive: the list, pasted in by Setda, checked by the units that work on it.
+# The sites of a directive: the list, and each site, checked by the units that work on it. Lists on their way in: site_lists.
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from directives import access, actions
-from directives.models import Directive
+from directives.lists import number
+from directives.models import Directive, Site
 from directives.models.content import SITE_STATES
-from directives.site_forms import CheckForm, SiteForm, SitesForm, StatesForm
+from directives.site_asked import SitesAsked, spread
+from directives.site_forms import CheckForm, MarkForm, SiteForm, StatesForm
 from directives.states import NotAllowed
 from rakor.people import access as people_access
 from rakor.people.access import Member, Role
@@ -18,62 +20,70 @@ from rakor.people.models import Unit
 from rakor.web.page import page
 
 PER_PAGE = 50
-
-
-@require_safe
-def sites(request: HttpRequest, government: str, pk: int) -> HttpResponse:
-    """`?keadaan=` a state, "belum" for those nobody has checked; `?kecamatan=` a unit, or "lain" for the unmatched."""
-    member = people_access.member(request, government)
-    directive = access.directive(member, pk)
-    state, area = request.GET.get("keadaan", "")[:60], request.GET.get("kecamatan", "")
-    q = " ".join(request.GET.get("q", "").split())[:100]
-    rows = directive.sites.select_related("area", "unit", "checked_by").prefetch_related("photos")
-    if state:
-        rows = rows.filter(checked_on=None) if state == "belum" else rows.filter(state=state)
-    if area:
-        rows = rows.filter(area=int(area) if area.isdecimal() and len(area) < 19 else None)
-    if q:
-        rows = rows.filter(Q(name__icontains=q) | Q(area_text__icontains=q))
-    used = directive.sites.exclude(state="").order_by("state").values_list("state", flat=True).distinct()
-    context = {
-        "directive": directive,
-        "rows": Paginator(rows.order_by("name", "pk"), PER_PAGE).get_page(request.GET.get("page")),
-        "states": list(dict.fromkeys([*actions.states_of(directive), *used])),
-        "areas": Unit.objects.filter(pk__in=directive.sites.values("area")),
-        "state": state, "area": area, "q": q, "unchecked": SITE_STATES[0],
-        "listed": directive.sites.count(), "checked": directive.sites.checked().count(),
-        "may_check": access.checks_sites(member, directive), "may_keep": member.has(Role.SETDA),
-    }  # fmt: skip
-    return page(request, "directives/sites.html", context, fragments=("rows",))
+MOST_TICKED = 1_000
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def site_new(request: HttpRequest, government: str, pk: int) -> HttpResponse:
-    """One site a line, as many as are pasted. A site that is listed already is left as it is."""
+def sites(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    """What is asked is SitesAsked's; `?tampil=sebaran` shows the spread. A POST marks the sites that were ticked."""
     member = people_access.member(request, government)
-    directive = access.sited(member, pk)
-    form = SitesForm(request.POST if request.method == "POST" else None)
-    if not form.is_valid():
-        context = {"directive": directive, "form": form}
-        return page(request, "directives/site_new.html", context, status=422 if form.errors else 200)
-    lines = form.cleaned_data["lines"]
-    made = actions.put_sites(by=member, directive=directive, lines=lines)
-    there = len(lines) - len(made)
-    text = f"{len(made)} titik ditambahkan." + (f" {there} sudah ada di daftar." if there else "")
-    unmatched = sum(bool(site.area_text) and site.area_id is None for site in made)
-    if unmatched:
-        text += f" Kecamatan pada {unmatched} titik belum dikenali; kata-katanya tetap tersimpan."
-    messages.success(request, text)
-    return redirect("directives:sites", government, pk)
+    is_marking = request.method == "POST"
+    directive = access.sited(member, pk) if is_marking else access.directive(member, pk)
+    asked = SitesAsked.read(request.GET)
+    may_check = is_marking or access.checks_sites(member, directive)
+    form = _mark_form(request.POST if is_marking else None, member, directive) if may_check else None
+    if is_marking and form.is_valid():
+        try:
+            count = actions.mark_sites(
+                by=member, directive=directive, sites=_ticked(request, asked.of(directive)), **form.cleaned_data
+            )
+            messages.success(request, f"{count} titik diperbarui.")
+            return redirect(f"{request.path}?{asked.query}")
+        except NotAllowed as refusal:
+            form.add_error(None, str(refusal))
+    context = _listed(request, directive, asked) | {
+        "form": form, "may_check": may_check, "may_keep": member.has(Role.SETDA), "ticked": request.POST.getlist("titik"),
+    }  # fmt: skip
+    status = 422 if form and form.errors else 200
+    return page(request, "directives/sites.html", context, fragments=("rows",), status=status)
+
+
+def _listed(request: HttpRequest, directive: Directive, asked: SitesAsked) -> dict:
+    words = actions.states_of(directive)
+    rows = asked.of(directive).select_related("area", "unit", "checked_by").prefetch_related("photos")
+    found = spread(directive, words)
+    shown = request.GET.get("tampil") == "sebaran"
+    return {
+        "directive": directive,
+        "rows": [] if shown else Paginator(rows.order_by("name", "pk"), PER_PAGE).get_page(request.GET.get("page")),
+        "spread": found,
+        "is_spread": shown and bool(found.listed),
+        "states": [word for word, shade in found.words if shade != "rest"],
+        "asked": asked,
+        "unchecked": SITE_STATES[0],
+    }
+
+
+def _mark_form(data, member: Member, directive: Directive) -> MarkForm:
+    on = member.government.today(timezone.now())
+    return MarkForm(data, words=actions.states_of(directive), units=_entered_for(member, directive), on=on)
+
+
+def _ticked(request: HttpRequest, rows: QuerySet[Site]) -> list[int]:
+    """The sites that were ticked, or all that the list shows. Raises NotAllowed for none."""
+    keys = [key for typed in request.POST.getlist("titik")[:MOST_TICKED] if (key := number(typed))]
+    found = list(rows.values_list("pk", flat=True) if "semua" in request.POST else keys)
+    if not found:
+        raise NotAllowed("Tandai dahulu titiknya.")
+    return found
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def site_edit(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     member = people_access.member(request, government)
     site = access.kept_site(member, pk)
-    initial = {"name": site.name, "area": site.area_id, "area_text": site.area_text}
     on = member.government.today(timezone.now())
-    form = SiteForm(request.POST if request.method == "POST" else None, initial=initial, on=on)
+    form = SiteForm(request.POST if request.method == "POST" else None, site=site, on=on)
     if form.is_valid():
         try:
             actions.edit_site(by=member, site=site, **form.cleaned_data)

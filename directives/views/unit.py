@@ -3,6 +3,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -78,7 +79,7 @@ def assignment(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         "may_pass_on": work.is_open and _reports_for(member, work),
         "parts": parts_with_progress(work.directive, [work]),
         "counted": [work],
-        "may_see_sites": work.directive.sites.exists(),
+        "sites": work.directive.sites.aggregate(listed=Count("pk"), checked=Count("checked_on")),
         "besides": of_directive(work.directive),
         "may_return": _returnable(member, work),
         "reads_meeting": access.reads_meeting(member, work.directive),

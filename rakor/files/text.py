@@ -11,15 +11,15 @@ FORMULA = re.compile(r"\s*(?:=|[@+-].*\|.*!|[@+-]\w*\()")
 
 
 def inspect(content: bytes, extension: str) -> None:
-    words = _decoded(content)
+    words = decoded(content)
     if MARKUP.match(words.lstrip()[:200]):
         raise Refused(ACTIVE, "markup")
     if extension == "csv":
         _without_formulas(words)
 
 
-def _decoded(content: bytes) -> str:
-    """UTF-8, with or without its mark, else the Windows code page of older office programs."""
+def decoded(content: bytes) -> str:
+    """UTF-8, with or without its mark, else the Windows code page of older office programs. Raises Refused."""
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             words = content.decode(encoding)

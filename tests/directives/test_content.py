@@ -1,4 +1,4 @@
-# Sites: listed, pasted, checked with photographs; and the words for their state.
+# Sites: each put once, checked with photographs; and the words for their state. Lists of them: test_listing.
 import io
 from datetime import date
 
@@ -8,7 +8,6 @@ from PIL import Image
 
 from directives import actions
 from directives.models import Site
-from directives.sites import Line
 from directives.states import NotAllowed
 from rakor import files
 from rakor.people.models import Unit
@@ -34,24 +33,6 @@ def directive(inside):
 
 def check(site, by, state="Berjalan", **more):
     return actions.check_site(by=by, site=site, state=state, checked_on=MONDAY, **more)
-
-
-def test_pasted_sites_find_their_kecamatan(directive):
-    made = actions.put_sites(
-        by=None, directive=directive, lines=[Line("A", "Kec. Sangir"), Line("B", "Sangir Jujuan"), Line("C", "")]
-    )
-    sangir = Unit.objects.get(short_name="Camat Sangir").pk
-    assert [(site.name, site.area_id, site.area_text) for site in made] == [
-        ("A", sangir, "Kec. Sangir"), ("B", None, "Sangir Jujuan"), ("C", None, ""),
-    ]  # fmt: skip
-
-
-def test_pasted_again_a_site_stays_as_it_is(directive, inside):
-    lines = [Line("A", "Sangir"), Line("B", "")]
-    check(actions.put_sites(by=None, directive=directive, lines=lines)[0], inside.dinkes)
-    again = actions.put_sites(by=None, directive=directive, lines=[*lines, Line("a", "sangir"), Line("C", "")])
-    assert [site.name for site in again] == ["C"]
-    assert (directive.sites.count(), directive.sites.checked().count()) == (3, 1)
 
 
 def test_one_site_is_put_once(directive):

@@ -1,28 +1,12 @@
-# Lists of sites as people paste them.
-from directives.sites import MAX_LINES, Line, area_called, read_lines, rollup
+# Names of kecamatan, coordinates and days as people write them; sites by their state.
+from datetime import date
+from decimal import Decimal
 
+import pytest
 
-def test_a_line_is_a_name_and_a_kecamatan():
-    lines, faults = read_lines("Yayasan  Harapan; Kec. Sangir\n\nDapur 2\tPauh Duo\nDapur 3\n")
-    assert lines == [Line("Yayasan Harapan", "Kec. Sangir"), Line("Dapur 2", "Pauh Duo"), Line("Dapur 3", "")]
-    assert faults == []
+from directives.sites import area_called, checked_day, places, rollup
 
-
-def test_the_same_line_twice_is_one_site():
-    assert read_lines("Dapur; Sangir\nDapur ;Sangir")[0] == [Line("Dapur", "Sangir")]
-
-
-def test_a_line_without_a_name_and_one_too_long_are_named():
-    assert read_lines(f"; Sangir\n{'x' * 201}")[1] == [
-        "Baris 1: nama titik belum ditulis.",
-        "Baris 2: nama titik dan kecamatan masing-masing paling panjang 200 huruf.",
-    ]
-
-
-def test_too_many_lines_are_refused():
-    assert read_lines("\n".join(f"Titik {n}" for n in range(MAX_LINES + 1)))[1] == [
-        "Sekali simpan paling banyak 500 titik; yang Anda tempel 501."
-    ]
+TODAY = date(2026, 2, 9)
 
 
 def test_a_kecamatan_goes_by_its_bare_name():
@@ -33,3 +17,38 @@ def test_a_kecamatan_goes_by_its_bare_name():
 def test_the_rollup_keeps_the_order_of_the_words_and_names_a_word_of_old():
     rows = ["Berjalan", "", "Lama", "Berjalan", ""]
     assert rollup(rows, ["Berjalan", "Terkendala"], "Belum dicek") == [("Belum dicek", 2), ("Berjalan", 2), ("Lama", 1)]
+
+
+@pytest.mark.parametrize(
+    "text", ["-1.23456, 101.5", "-1.23456,101.5", "-1,23456; 101,5", "-1.23456 101.5", "−1.23456; 101.5°"]
+)
+def test_coordinates_are_read_with_point_or_comma(text):
+    assert places(text) == (Decimal("-1.23456"), Decimal("101.5"))
+
+
+@pytest.mark.parametrize("text", ["", "101.5", "utara", "101.5, -1.2", "-1.2, 181", "1e5, 2", "NaN, 1", "1, 2, 3"])
+def test_what_is_nowhere_is_refused(text):
+    with pytest.raises(ValueError):
+        places(text)
+
+
+@pytest.mark.parametrize("text", ["2026-02-02", "2/2/2026", "2 Februari 2026", "Senin, 2 Feb 2026"])
+def test_the_day_of_a_check(text):
+    assert checked_day(text, TODAY) == date(2026, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("kemarin", "bukan tanggal"),
+        ("2 Februari", "Tahun"),
+        ("31/2/2026", "tidak ada tanggal 31 Februari"),
+        ("10/2/2026", "sesudah hari ini"),
+        ("2/2/1926", "Periksa tahun"),
+        ("2/2/2026 pagi sekali", "bukan tanggal"),
+        ("1 sampai 3 Februari 2026", "bukan tanggal"),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused(text, why):
+    with pytest.raises(ValueError, match=why):
+        checked_day(text, TODAY)

@@ -65,7 +65,14 @@ RICH = {
                     "checked": 2,
                     "sites_named": [
                         "Pasar Mardika",
-                        {"name": "Pasar Batu Merah", "kecamatan": "Sirimau", "status": "ramai", "no": 7},
+                        {
+                            "name": "Pasar Batu Merah",
+                            "kecamatan": "Sirimau",
+                            "status": "ramai",
+                            "no": 7,
+                            "latitude": -3.6912,
+                            "longitude": 128.1946,
+                        },
                     ],
                     "catatan": "x",
                 },

@@ -157,7 +157,9 @@ DIRECTIVES: dict[str, Cell] = {
         "pk=directive", POST=_managed(302) | {"standing": "302 setda pimpinan | 403 readers dinkes | 404"}
     ),
     "directives:set_period": cell("pk=directive", GET=MANAGED, POST=_managed(422)),
-    "directives:sites": cell("pk=directive", list="site", GET={"given": GIVEN, "pupr": "200 readers dispupr | 404"}),
+    "directives:sites": cell(
+        "pk=directive", list="site", GET={"given": GIVEN, "pupr": "200 readers dispupr | 404"}, POST=_checked(422)
+    ),
     "directives:site_new": cell("pk=directive", GET=CHECKED, POST=_checked(422)),
     "directives:site_states": cell("pk=directive", GET=SETDA_KEEPS, POST=_kept(302)),
     "directives:site_edit": cell("pk=site", GET=SETDA_KEEPS, POST=_kept(422)),

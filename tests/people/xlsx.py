@@ -5,11 +5,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook, load_workbook
 
 
-def packed(*rows) -> bytes:
-    """A workbook whose first sheet has these rows, values as given."""
+def packed(*rows, merged: str = "") -> bytes:
+    """A workbook whose first sheet has these rows, values as given; `merged` is a range such as "A1:A3"."""
     book = Workbook()
     for row in rows:
         book.active.append(row)
+    if merged:
+        book.active.merge_cells(merged)
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()

@@ -18,3 +18,7 @@ def test_one_among_hundreds_is_still_seen():
 
 def test_nothing_at_all_says_so():
     assert bar([("done", 0, "selesai")]) == '<svg class="bar" role="img" aria-label="belum ada"></svg>'
+
+
+def test_bars_under_each_other_share_a_scale():
+    assert widths(bar([("done", 1, "a"), ("rest", 1, "b")], of=4)) == [24.6, 24.6]

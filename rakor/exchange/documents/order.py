@@ -1,4 +1,5 @@
 # One directive of a document: from its fields into an Order.
+from decimal import Decimal
 from typing import Any
 
 from rakor.exchange.documents import dates, words
@@ -175,11 +176,21 @@ def _places(pick: Picker):
             obstacle=item.text("obstacle", is_long=True),
             solution=item.text("solution", is_long=True),
             checked_on=item.day("date", "checked_on"),
+            **_where(item),
             other=item.rest(),
         )
         if (place.name, place.area_text) not in seen:
             seen.add((place.name, place.area_text))
             yield place
+
+
+def _where(pick: Picker) -> dict[str, Decimal | None]:
+    """Both coordinates where they are degrees on earth; otherwise they are left as notes."""
+    most = {"latitude": 90, "longitude": 180}
+    said = {name: pick.source.get(name) for name in most}
+    if all(isinstance(said[name], int | float) and abs(said[name]) <= most[name] for name in most):
+        return {name: pick.decimal(name) for name in most}
+    return {}
 
 
 def _pieces(pick: Picker, field: str, kind: str):

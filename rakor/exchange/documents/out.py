@@ -215,9 +215,16 @@ def _place(place: Place) -> Any:
             "solution": place.solution,
             "date": _day(place.checked_on),
             **place.other,
+            **_where(place),
         }
     )
     return {"name": place.name} | more if more else place.name
+
+
+def _where(place: Place) -> dict[str, int | float]:
+    if place.latitude is None or place.longitude is None:
+        return {}
+    return {"latitude": plain_number(place.latitude), "longitude": plain_number(place.longitude)}
 
 
 def _piece(piece: Piece) -> Any:

@@ -63,6 +63,8 @@ class Place:
     obstacle: str = ""
     solution: str = ""
     checked_on: date | None = None
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
     other: dict[str, Any] = field(default_factory=dict)
 
 

@@ -136,7 +136,8 @@ def day_of(directive: Directive):
 def _place(site) -> Place:
     return Place(
         name=site.name, area_text=site.area_text or (site.area.name if site.area else ""), state=site.state,
-        obstacle=site.obstacle, solution=site.solution, checked_on=site.checked_on, other=site.other,
+        obstacle=site.obstacle, solution=site.solution, checked_on=site.checked_on, latitude=site.latitude,
+        longitude=site.longitude, other=site.other,
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ MOST_EMPTY = 200  # empty rows in a row, after which the list is over
 LONGEST = 1000
 EXACT = 10**15  # spreadsheets keep fifteen digits of a number; a NIP has eighteen
 FORMULA = ("=", "+", "-", "@")
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*ref="[A-Z]+(\d+):[A-Z]+(\d+)"')
 
 
 class Unreadable(Exception):
@@ -37,16 +38,27 @@ class Row:
 
 def read(file: BinaryIO, titles: Sequence[str], required: Sequence[str]) -> list[Row]:
     """The rows under the heading line, which may stand anywhere in the first ten lines. Raises Unreadable."""
-    raw = file.read(MOST_BYTES + 1)
+    return _under_heading(lines(file.read(MOST_BYTES + 1)), titles, required)
+
+
+def lines(raw: bytes) -> list[tuple[int, list]]:
+    """(number, values) of every line of the first sheet with something in it. Raises Unreadable."""
     _refuse_bombs(raw)
     try:
         book = load_workbook(BytesIO(raw), read_only=True)
-        lines = list(_lines(book.worksheets[0]))
+        return list(_lines(book.worksheets[0]))
     except Unreadable:
         raise
     except Exception as error:  # openpyxl fails in a dozen ways on a broken file; each of them is "cannot be read"
         raise Unreadable("Berkas ini tidak dapat dibaca. Simpan ulang sebagai .xlsx, lalu unggah lagi.") from error
-    return _under_heading(lines, titles, required)
+
+
+def is_merged(raw: bytes) -> bool:
+    """Whether cells are merged across rows: only the first of them holds what the reader sees in all. Call lines() first."""
+    with zipfile.ZipFile(BytesIO(raw)) as packed:
+        sheets = [packed.read(name) for name in packed.namelist() if name.startswith("xl/worksheets/")]
+    spans = (span for sheet in sheets for span in MERGED.findall(sheet))
+    return any(first != last for first, last in spans)
 
 
 def _refuse_bombs(raw: bytes) -> None:
@@ -108,13 +120,13 @@ def _key(value) -> str:
 def _row(number: int, line: list, places: dict[str, int]) -> Row:
     row = Row(number, {})
     for title, place in places.items():
-        row.cells[title], fault = _text(line[place])
+        row.cells[title], fault = text_of(line[place])
         if fault:
             row.faults.append(f"{title}: {fault}")
     return row
 
 
-def _text(value) -> tuple[str, str]:
+def text_of(value) -> tuple[str, str]:
     """(text, what is wrong with it). Dates as 2026-02-09."""
     if value is None:
         return "", ""

@@ -2,7 +2,6 @@
 from types import SimpleNamespace
 
 from directives import actions
-from directives.sites import Line
 from tests import make
 from tests.directives.pages.conftest import MONDAY
 
@@ -11,8 +10,9 @@ def sited(scene) -> SimpleNamespace:
     directive = make.directive(
         "Cek dapur MBG", lead=[scene.dinkes], on=MONDAY, site_count=29, site_unit="yayasan", site_object="dapur"
     )
-    first, second = actions.put_sites(
-        by=None, directive=directive, lines=[Line("Yayasan Harapan", "Sangir"), Line("Yayasan Kasih", "Pauh Duo")]
+    first, second = (
+        actions.put_site(by=None, directive=directive, name=name, area_text=area)
+        for name, area in (("Yayasan Harapan", "Sangir"), ("Yayasan Kasih", "Pauh Duo"))
     )
     actions.check_site(
         by=scene.cast.dinkes, site=first, state="Terkendala", obstacle="Air bersih", checked_on=MONDAY,

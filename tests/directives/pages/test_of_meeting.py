@@ -3,8 +3,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from directives.models import Directive
 from tests import make
 from tests.directives.pages.conftest import MONDAY, TODAY
+from tests.directives.pages.sited import sited
 
 
 def url(meeting):
@@ -68,3 +70,10 @@ def test_a_konsep_may_still_come_of_an_old_meeting(inside, browse):
     make.directive("Konsep", meeting=meeting)
     assert "Rapat ini belum menghasilkan arahan." in browse("inspektorat", url(meeting)).content.decode()
     assert "Tidak ada arahan untuk unit Anda dari rapat ini." in browse("dinkes", url(meeting)).content.decode()
+
+
+def test_its_sites_stand_beside_what_was_said(scene, browse):
+    place = sited(scene)
+    Directive.objects.filter(pk=place.directive.pk).update(meeting=scene.meeting)
+    page = browse("bupati", f"/uji/rapat/{scene.meeting.pk}/arahan/").content.decode()
+    assert "29 yayasan disebut, 2 titik terdata, 1 dicek" in page
