@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('directives', '0009_policies_of_the_ladder'),
+        ('directives', '0015_policies_of_report_links'),
         ('people', '0003_letterhead_and_doors'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
