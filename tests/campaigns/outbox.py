@@ -6,7 +6,7 @@ import time
 import pytest
 
 from tests.campaigns import quality
-from tests.notify import faults
+from tests.notify import faults, scene
 from tests.notify.conftest import kabar, sink, town  # noqa: F401  (fixtures)
 
 RUNS = int(os.environ.get("RAKOR_FAULTS", "10"))
@@ -15,13 +15,13 @@ RUNS = int(os.environ.get("RAKOR_FAULTS", "10"))
 @pytest.mark.usefixtures("kabar")
 def test_no_message_is_lost_and_none_doubled(town, sink, tmp_path):  # noqa: F811
     began, table, pages = time.perf_counter(), {}, 0
-    people = faults.staff(town)
+    people = scene.staff(town)
     for name, fault in (faults.FAULTS | faults.KILLS_THE_SERVER).items():
-        found = table[name] = faults.Found()
+        found = table[name] = scene.Found()
         for seed in range(RUNS):
             print(".", end="", flush=True)
-            scene = faults.scene(town, sink, tmp_path / f"{len(table)}-{seed}", seed, people)
-            faults.strike(fault, scene, found)
+            stage = scene.begin(town, sink, tmp_path / f"{len(table)}-{seed}", seed, people)
+            scene.strike(fault, stage, found)
         pages += sum(found.pages.values())
         assert set(found.pages) <= {200}, found.pages
     columns = [
