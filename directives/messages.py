@@ -198,7 +198,23 @@ def register_all() -> None:
     register(Kind("report_link", _link_still_wanted, _render_link))
     register(Kind("prepared", _prepared_still_wanted, _render_prepared))
     register(Kind("declined", _declined_still_wanted, _render_declined))
-    register(Kind("handed_over", _handed_over_still_wanted, _render_handed_over, folds=True))
-    register(Kind("unit_reported", _reported_still_wanted, _render_reported, folds=True))
-    register(Kind("commented", lambda message: True, _render_comment, folds=True))
+    register(
+        Kind(
+            "handed_over",
+            _handed_over_still_wanted,
+            _render_handed_over,
+            folds=True,
+            choice="Arahan yang dialihkan dari unit lain",
+        )
+    )
+    register(
+        Kind(
+            "unit_reported",
+            _reported_still_wanted,
+            _render_reported,
+            folds=True,
+            choice="Laporan yang dikirim operator unit saya",
+        )
+    )
+    register(Kind("commented", lambda message: True, _render_comment, folds=True, choice="Komentar pada arahan"))
     register(Kind("report_returned", _returned_still_wanted, _render_returned))

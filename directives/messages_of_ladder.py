@@ -14,11 +14,17 @@ from rakor.people.calendars import calendar_of
 from rakor.people.models import Government, User
 from rakor.web.templatetags.rakor import tanggal
 
+# Before the due date and on it: whoever likes may do without the letter. Afterwards nobody may.
+CHOICES = {
+    "report_due": "Pengingat sebelum dan pada batas lapor",
+    "target_due": "Pengingat sebelum dan pada batas waktu",
+}
+
 
 def register_ladder() -> None:
     for clock, kinds in escalation.KINDS.items():
         for name in kinds:
-            register(Kind(name, _still_wanted(clock), _rendered(clock), folds=True))
+            register(Kind(name, _still_wanted(clock), _rendered(clock), folds=True, choice=CHOICES.get(name, "")))
 
     register(Kind("reminded", _reminded_still_wanted, _render_reminded))
 

@@ -15,7 +15,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from rakor.notify import failpoints, folding, mail, registry
-from rakor.notify.models import Message
+from rakor.notify.models import Message, Mute
 from rakor.people import scope
 from rakor.people.models import Government, Membership, User
 
@@ -192,10 +192,17 @@ def _begin(message: Message, government: Government, at: datetime) -> str | regi
     if not _mine([message]).update(leased_until=at + LEASE, attempts=message.attempts + 1):
         return "lost"
     kind = registry.kind(message.kind)
-    if _recipient(message, government, at) is None or not kind.still_wanted(message):
+    if _recipient(message, government, at) is None or _is_muted(message, kind) or not kind.still_wanted(message):
         return _settle([message], State.DROPPED, at)
     words = kind.render(message)
     return registry.Rendered(" ".join(words.title.split())[:200], words.body, words.url, words.reason[:300])
+
+
+def _is_muted(message: Message, kind: registry.Kind) -> bool:
+    """Whether its recipient does without this letter."""
+    if not kind.choice or message.channel != Channel.EMAIL:
+        return False
+    return Mute.objects.filter(user=message.recipient_id, kind=kind.name).exists()
 
 
 def _recipient(message: Message, government: Government, at: datetime) -> User | None:

@@ -9,6 +9,7 @@ from email.utils import parseaddr
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from rakor.notify.models import Message
 from rakor.notify.registry import Rendered
@@ -49,13 +50,23 @@ def digest_id(first: Message, day: date) -> str:
     return f"<rakor-{code}@{domain}>"
 
 
+def _preferences(government: Government) -> str:
+    return settings.BASE_URL + reverse("notify:preferences", args=[government.slug])
+
+
 def compose_digest(
     first: Message, to: User, government: Government, parts: Sequence[Rendered], day: date
 ) -> EmailMultiAlternatives:
     """Several messages in one letter, in the order given."""
     title = f"{len(parts)} arahan memerlukan perhatian Anda"
     items = [(words, settings.BASE_URL + words.url) for words in parts]
-    context = {"title": title, "items": items, "to": to, "government": government}
+    context = {
+        "title": title,
+        "items": items,
+        "to": to,
+        "government": government,
+        "preferences": _preferences(government),
+    }
     letter = EmailMultiAlternatives(
         subject=f"[Data contoh] {title}" if government.is_sample else title,
         body=render_to_string("notify/digest.txt", context),
@@ -68,7 +79,10 @@ def compose_digest(
 
 def compose(message: Message, to: User, government: Government, words: Rendered) -> EmailMultiAlternatives:
     """Text with an HTML alternative. Never says that of a sample government without DATA CONTOH."""
-    context = {"words": words, "to": to, "government": government, "url": settings.BASE_URL + words.url}
+    context = {
+        "words": words, "to": to, "government": government, "url": settings.BASE_URL + words.url,
+        "preferences": _preferences(government),
+    }  # fmt: skip
     letter = EmailMultiAlternatives(
         subject=f"[Data contoh] {words.title}" if government.is_sample else words.title,
         body=render_to_string("notify/email.txt", context),

@@ -11,6 +11,10 @@ class MessageQuerySet(models.QuerySet):
         """What a person finds in the app, newest first."""
         return self.filter(recipient=user, channel=Message.Channel.INBOX, state=Message.State.SENT).order_by("-id")
 
+    def failed(self):
+        """Letters that never arrived, the newest first."""
+        return self.filter(state=Message.State.FAILED).order_by("-settled_at", "-id")
+
     def unread(self):
         return self.filter(read_at=None)
 
@@ -65,4 +69,18 @@ class Message(Owned):
                 fields=["government", "not_before", "id"], condition=Q(state="waiting"), name="message_waiting"
             ),
             models.Index(fields=["government", "recipient", "-id"], name="message_of_recipient"),
+            models.Index(fields=["government", "-settled_at"], condition=Q(state="failed"), name="message_failed"),
+        ]
+
+
+class Mute(Owned):
+    """A kind of message that a person does without by e-mail, in this government."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=40)
+
+    class Meta(Owned.Meta):
+        constraints = [
+            *owned_constraints(),
+            models.UniqueConstraint(fields=["government", "user", "kind"], name="mute_once"),
         ]

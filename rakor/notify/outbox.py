@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from rakor.notify import failpoints, registry
-from rakor.notify.models import Message
+from rakor.notify.models import Message, Mute
 from rakor.people import scope
 from rakor.people.access import Member
 from rakor.people.models import User
@@ -81,6 +81,21 @@ def post_all(
         cursor.execute(INSERT, [government, at, at, *columns])
         failpoints.reach("after_insert")
         return cursor.rowcount
+
+
+@transaction.atomic
+def send_again(*, by: Member, message: Message, at: datetime) -> bool:
+    """A letter that never arrived is tried once more, from the beginning; False when it no longer stands as failed."""
+    failed = Message.objects.failed().filter(pk=message.pk)
+    return bool(failed.update(state="waiting", attempts=0, not_before=at, settled_at=None, error=""))
+
+
+@transaction.atomic
+def choose(*, by: Member, wanted: Iterable[str]) -> None:
+    """Of what a person may do without, these kinds come by e-mail from now on, and no other."""
+    unwanted = {name for name, _ in registry.choices()} - set(wanted)
+    Mute.objects.filter(user=by.user).exclude(kind__in=unwanted).delete()
+    Mute.objects.bulk_create((Mute(user=by.user, kind=name) for name in sorted(unwanted)), ignore_conflicts=True)
 
 
 @transaction.atomic

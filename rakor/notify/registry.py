@@ -20,13 +20,15 @@ class Kind:
     """Both functions are asked at the moment of sending, in the government's scope and inside one transaction.
 
     `still_wanted` reads the state again: False means that the message has become pointless and is dropped. What `folds`
-    goes into one letter a day with the others that fold.
+    goes into one letter a day with the others that fold. What has a `choice` (what it tells, in a few words) need not
+    come by e-mail for whoever has said so; it is in the inbox all the same.
     """
 
     name: str
     still_wanted: Callable[[Message], bool]
     render: Callable[[Message], Rendered]
     folds: bool = False
+    choice: str = ""
 
 
 class UnknownKind(LookupError):
@@ -46,6 +48,11 @@ def register(kind: Kind) -> None:
 def folding() -> list[str]:
     """The names of the kinds that fold."""
     return [kind.name for kind in KINDS.values() if kind.folds]
+
+
+def choices() -> list[tuple[str, str]]:
+    """Name and words of what a person may do without by e-mail."""
+    return [(kind.name, kind.choice) for kind in KINDS.values() if kind.choice]
 
 
 def kind(name: str) -> Kind:

@@ -1,12 +1,13 @@
 # The inbox: a person's own messages. Everybody else's do not exist here.
+from django.contrib import messages as notices
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from rakor.notify import outbox
-from rakor.notify.models import Message
+from rakor.notify import outbox, registry
+from rakor.notify.models import Message, Mute
 from rakor.people import access
 from rakor.web.page import page
 
@@ -43,3 +44,35 @@ def read_all(request: HttpRequest, government: str) -> HttpResponse:
     member = access.member(request, government)
     outbox.mark_all_read(by=member, at=timezone.now())
     return redirect("notify:inbox", government)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def preferences(request: HttpRequest, government: str) -> HttpResponse:
+    """What comes by e-mail beside the inbox. What comes after a due date is no choice."""
+    member = access.member(request, government)
+    if request.method == "POST":
+        outbox.choose(by=member, wanted=request.POST.getlist("surel"))
+        notices.success(request, "Pilihan surel sudah disimpan.")
+        return redirect("notify:preferences", government)
+    muted = set(Mute.objects.filter(user=member.user).values_list("kind", flat=True))
+    choices = [(name, words, name not in muted) for name, words in registry.choices()]
+    return page(request, "notify/preferences.html", {"choices": choices})
+
+
+@require_safe
+def failed(request: HttpRequest, government: str) -> HttpResponse:
+    """Letters that will not arrive as long as nobody mends the address or the mail server."""
+    member = access.member(request, government)
+    access.require(member, *access.KEEPERS)
+    rows = Paginator(Message.objects.failed().select_related("recipient"), PER_PAGE)
+    return page(request, "notify/failed.html", {"rows": rows.get_page(request.GET.get("page"))})
+
+
+@require_POST
+def send_again(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    member = access.member(request, government)
+    access.require(member, *access.KEEPERS)
+    message = get_object_or_404(Message.objects.failed().select_related("recipient"), pk=pk)
+    outbox.send_again(by=member, message=message, at=timezone.now())
+    notices.success(request, f"Surel untuk {message.recipient} dikirim ulang sebentar lagi.")
+    return redirect("notify:failed", government)

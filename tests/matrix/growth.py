@@ -280,6 +280,20 @@ def _messages(house: House, numbers: range) -> None:
     )  # fmt: skip
 
 
+def _failed(house: House, numbers: range) -> None:
+    users = User.objects.bulk_create(
+        User(username=f"gagal.{n}", name=f"Penerima {n}", email=f"p{n}@uji.example", home=house.government)
+        for n in numbers
+    )
+    Message.objects.bulk_create(
+        Message(
+            kind="directive_issued", subject="directive:1", recipient=user, channel="email", state="failed",
+            not_before=AT, settled_at=AT, error="550", title="Pesan",
+        )
+        for user in users
+    )  # fmt: skip
+
+
 MAKERS: dict[str, Callable] = {
     "unit": _units,
     "unit_kind": _kinds,
@@ -299,4 +313,5 @@ MAKERS: dict[str, Callable] = {
     "prepared": _prepared,
     "site": _sites,
     "message": _messages,
+    "failed": _failed,
 }

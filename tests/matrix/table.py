@@ -65,6 +65,9 @@ NOTIFY: dict[str, Cell] = {
     # Everybody has an inbox, with their own messages only.
     "notify:inbox": cell(GET="200", list="message"),
     "notify:read_all": cell(POST="302"),
+    "notify:preferences": cell(GET="200", POST="302"),
+    "notify:failed": cell(GET="200 setda admin | 403", list="failed"),
+    "notify:send_again": cell("pk=failed", POST="302 setda admin | 403"),
     "notify:read": cell(
         "pk=message", POST={"dinkes": "302 dinkes | 404", "dispupr": "302 dispupr | 404", "bekas": "404"}
     ),

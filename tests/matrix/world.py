@@ -11,7 +11,7 @@ import time_machine
 
 from meetings import actions as meeting_actions
 from meetings.models import Attachment, Attendance, MeetingType, Series
-from rakor.notify.models import Message
+from rakor.notify.models import Message, Mute
 from rakor.people import scope
 from rakor.people.access import Member
 from rakor.people.models import (
@@ -213,6 +213,12 @@ def _messages(ids: dict, people: dict[str, User], government: Government, word: 
         row.state, row.title, row.body = "sent", f"Pemberitahuan {word} {secret}", f"Isi {word} {secret}"
         row.url = f"/{government.slug}/"
         row.save()
+    failed = Message.objects.create(
+        kind="directive_issued", subject="directive:1", recipient=people["dinkes"], channel="email", state="failed",
+        not_before=AT, settled_at=AT, error="550", title=f"Gagal {word}",
+    )  # fmt: skip
+    Mute.objects.create(user=people["dinkes"], kind="commented")
+    ids["failed"] = {"one": failed.pk}
     ids["message"] = {
         name: next(row.pk for row in rows if row.recipient_id == people[name].pk) for name in ("dinkes", "dispupr")
     }

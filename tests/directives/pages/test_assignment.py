@@ -43,4 +43,4 @@ def test_its_statements_do_not_grow(scene, signed_in, many):
     browser = signed_in("dispupr")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(url(scene.plain)).status_code == 200
-    assert len(statements) == 16
+    assert len(statements) == 17
