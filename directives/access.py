@@ -1,5 +1,4 @@
 # Fetch-or-404 for directives, assignments, reports and evidence; and who may make which move.
-from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
@@ -24,7 +23,7 @@ from meetings import access as meetings_access
 from meetings.models import Meeting
 from rakor.people import access
 from rakor.people.access import Member, Role
-from rakor.people.models import Holding, Post, Unit, UnitKind
+from rakor.people.models import Unit, UnitKind
 
 
 def directive(member: Member, pk: int) -> Directive:
@@ -126,11 +125,6 @@ def verifiable(member: Member, pk: int) -> Report:
     if refusal := why_not_verify(member, found):
         raise PermissionDenied(refusal)
     return found
-
-
-def claims(member: Member):
-    """Claims of completion that wait for somebody's eye, on work this member may read."""
-    return Report.objects.filter(verdict=Report.Verdict.WAITING, assignment__in=Assignment.objects.visible_to(member))
 
 
 def report(member: Member, pk: int) -> Report:
@@ -235,12 +229,6 @@ def why_not_report(work: Assignment) -> str:
 def own_units(member: Member) -> frozenset[int]:
     """The units a member reports for. An inspector's or monitor's unit gives no right to report."""
     return member.units if member.has(Role.OPD, Role.ASISTEN, Role.SETDA) else frozenset()
-
-
-def headed(member: Member, on: date) -> frozenset[int]:
-    """The units that this member heads on that day, definitif or acting."""
-    rows = Holding.objects.on(on).filter(user=member.user, post__rank_kind__in=Post.HEADS)
-    return frozenset(rows.exclude(post__unit=None).values_list("post__unit", flat=True)) & own_units(member)
 
 
 def why_not_for_unit(member: Member, work: Assignment) -> str:

@@ -34,3 +34,8 @@ def chosen(reports: Iterable[Report], typed: Iterable[str]) -> list[Report]:
     """Those of `reports` whose keys were sent."""
     keys = set(typed)
     return [report for report in reports if str(report.pk) in keys]
+
+
+def claims(member: Member):
+    """Claims of completion that wait for somebody's eye, on work this member may read."""
+    return Report.objects.filter(verdict=Report.Verdict.WAITING, assignment__in=Assignment.objects.visible_to(member))

@@ -11,7 +11,7 @@ from directives.access import why_not_verify
 from directives.actions.clocks import close_periods, restart_clock, stop_clock
 from directives.actions.storing import evidence_fields
 from directives.actions.tracking import heads_of, people_of
-from directives.models import Assignment, Evidence, Move, Part, PartDone, Report
+from directives.models import Assignment, Evidence, Move, Part, PartDone, Report, ReportLink
 from directives.models.choices import Kind, Source
 from directives.states import Move as Step
 from directives.states import NotAllowed, after
@@ -67,10 +67,11 @@ def hand_in(
     source: str = Source.OWN,
     client_id: UUID | None = None,
     written_by: User | None = None,
+    link: ReportLink | None = None,
 ) -> Report:
     """A report comes in. Progress is accepted at once; a claim of completion waits for somebody else's verification.
 
-    `written_by`: the operator, where `by` is the head who sends it.
+    `written_by`: the operator, where `by` is the head who sends it. `link`: the one its writer came by.
     The same `client_id` again gives the report it made the first time. Raises NotAllowed where the state refuses.
     """
     assignment = _locked(assignment)
@@ -83,7 +84,7 @@ def hand_in(
         raise NotAllowed("Arahan ini baru tercatat; laporan dibuka setelah Setda mulai memantau.")
     period = close_periods(assignment=assignment, on=on)
     made = Report.objects.create(
-        assignment=assignment, period=period, source=source, entered_at=at, client_id=client_id,
+        assignment=assignment, period=period, source=source, entered_at=at, client_id=client_id, link=link,
         entered_by=written_by or by.user, approved_by=by.user if written_by else None,
         verdict=Report.Verdict.WAITING if report.is_claim else Report.Verdict.ACCEPTED, **report.columns,
     )  # fmt: skip

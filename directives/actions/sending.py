@@ -10,7 +10,7 @@ from django.db import transaction
 from directives.actions.approving import prepare, same_as, waits_for_head
 from directives.actions.reporting import Handed, hand_in
 from directives.actions.storing import discard, storing
-from directives.models import Assignment, Prepared, Report
+from directives.models import Assignment, Prepared, Report, ReportLink
 from directives.models.choices import Source
 from directives.states import NotAllowed
 from rakor import files
@@ -29,12 +29,16 @@ class SentBefore(NotAllowed):
 
 @dataclass(frozen=True)
 class Line:
-    """One report of several that are sent together; `with_files`: the shared files are evidence of this one."""
+    """One report of several that are sent together; `with_files`: the shared files are evidence of this one.
+
+    `link`: the one its writer came by.
+    """
 
     assignment: Assignment
     report: Handed
     client_id: UUID | None
     with_files: bool = False
+    link: ReportLink | None = None
 
 
 class LineRefused(NotAllowed):
@@ -55,6 +59,7 @@ def send_in(
     checked: Sequence[files.Checked] = (),
     source: str = Source.OWN,
     client_id: UUID | None = None,
+    link: ReportLink | None = None,
 ) -> Report | Prepared:
     """hand_in() with files still to be stored; a Prepared where the unit's head sends what the operator writes.
 
@@ -62,7 +67,7 @@ def send_in(
 
     Raises NotAllowed where the state refuses, SentBefore for other words under a used token.
     """
-    line = Line(assignment, report, client_id)
+    line = Line(assignment, report, client_id, link=link)
     with storing(checked, prefix=_folder(by, on)) as stored:
         made = _put(by, line, stored, on, at, source)
     _discard_spare(made, stored)
@@ -107,7 +112,7 @@ def _put(
         made = prepare(**given)
         same = same_as(made, line.report)
     else:
-        made = hand_in(**given, source=source)
+        made = hand_in(**given, source=source, link=line.link)
         same = all(getattr(made, name) == value for name, value in line.report.columns.items())
         same = same and set(made.parts_done.values_list("part", flat=True)) == {part.pk for part in line.report.parts}
     kept = set(made.evidence.values_list("sha256", flat=True))

@@ -2,8 +2,7 @@
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef, Q
 
 from directives.models.choices import Kind, Period, Role, Scope
 from directives.states import ENDING, OPEN_STATES
@@ -97,15 +96,6 @@ class DirectiveQuerySet(models.QuerySet):
         return self.annotate(
             assigned_count=Count("assignments", filter=given),
             done_count=Count("assignments", filter=given & Q(assignments__status="done")),
-        )
-
-    def with_sites(self):
-        """Adds `sites_listed` and `sites_checked`: how many are in its list, and how many of them have been checked."""
-        sites = Directive._meta.get_field("sites").related_model.objects.filter(directive=OuterRef("pk"))
-        of_each = sites.order_by().values("directive")
-        return self.annotate(
-            sites_listed=Coalesce(Subquery(of_each.annotate(count=Count("pk")).values("count")), 0),
-            sites_checked=Coalesce(Subquery(of_each.annotate(count=Count("checked_on")).values("count")), 0),
         )
 
 

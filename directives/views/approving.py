@@ -1,5 +1,5 @@
 # The head of a unit sends what an operator wrote, or gives it back.
-from datetime import datetime
+from datetime import date, datetime
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +13,7 @@ from directives.models import Assignment, Prepared
 from directives.states import NotAllowed
 from rakor.people import access as people_access
 from rakor.people.access import Member, Role
+from rakor.people.models import Holding, Post
 from rakor.web.page import page
 
 
@@ -55,6 +56,12 @@ def _list(
     ).select_related("assignment__directive__meeting", "assignment__unit", "by")
     context = {
         "rows": rows.prefetch_related("evidence"), "form": form, "wrong": wrong, "on": member.government.today(at),
-        "headed": access.headed(member, member.government.today(at)),
+        "headed": _headed(member, member.government.today(at)),
     }  # fmt: skip
     return page(request, "directives/approvals.html", context, status=422 if form else 200)
+
+
+def _headed(member: Member, on: date) -> frozenset[int]:
+    """The units that this member heads on that day, definitif or acting."""
+    rows = Holding.objects.on(on).filter(user=member.user, post__rank_kind__in=Post.HEADS)
+    return frozenset(rows.exclude(post__unit=None).values_list("post__unit", flat=True)) & access.own_units(member)

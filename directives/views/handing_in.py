@@ -3,13 +3,15 @@ from django.utils import timezone
 
 from directives import access, actions
 from directives.forms import OnceForm
-from directives.models import Assignment, Prepared, Report
+from directives.models import Assignment, Prepared, Report, ReportLink
 from directives.models.choices import Source
 from directives.states import NotAllowed
 from rakor.people.access import Member
 
 
-def hand_in(member: Member, work: Assignment, form: OnceForm, unchanged: bool) -> Report | Prepared | None:
+def hand_in(
+    member: Member, work: Assignment, form: OnceForm, unchanged: bool, link: ReportLink | None = None
+) -> Report | Prepared | None:
     """What was made of it; if nothing, the form says why."""
     typed = dict(form.cleaned_data)
     client_id, checked = typed.pop("client_id"), typed.pop("files", [])
@@ -21,7 +23,7 @@ def hand_in(member: Member, work: Assignment, form: OnceForm, unchanged: bool) -
     try:
         return actions.send_in(
             by=member, assignment=work, report=actions.Handed(**typed), on=member.government.today(at), at=at,
-            checked=checked, source=source, client_id=client_id,
+            checked=checked, source=source, client_id=client_id, link=link,
         )  # fmt: skip
     except NotAllowed as refusal:
         form.refuse(str(refusal), renew=isinstance(refusal, actions.SentBefore))

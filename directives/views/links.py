@@ -7,7 +7,6 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core import signing
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -181,11 +180,7 @@ def _report(request: HttpRequest, member: Member, link: ReportLink, at: datetime
     same = UnchangedForm(sent if unchanged else None)
     used = same if unchanged else form
     if used.is_valid():
-        with transaction.atomic():
-            made = hand_in(member, work, used, unchanged)
-            if isinstance(made, Report):
-                Report.objects.filter(pk=made.pk, link=None).update(link=link)
-        if made:
+        if hand_in(member, work, used, unchanged, link):
             return redirect(f"{request.path}?terkirim")
     shown |= {
         "form": form, "same": same, "closed": "" if sent else why_closed(work), "declined": declined,

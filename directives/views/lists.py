@@ -2,15 +2,16 @@
 from datetime import date
 
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directives import rights
 from directives.lists import STATES, Asked, asked
-from directives.models import Assignment, Directive, Theme
+from directives.models import Assignment, Directive, Site, Theme
 from directives.models.choices import Kind
+from directives.states import Status
 from meetings import access as meetings_access
 from meetings.models import Meeting
 from rakor.people import access
@@ -40,7 +41,7 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
     choices = _choices(member, what, on)
     context = {
         "rows": rows,
-        "lines": _with_lateness(rows, on),
+        "lines": _counted(rows, on),
         "asked": what,
         "chips": _chips(what, choices),
         "further": sum(name in what.parts for name in FURTHER),
@@ -58,7 +59,7 @@ def of_meeting(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     meeting = meetings_access.meeting(member, pk)
     on = member.government.today(timezone.now())
     rows = _lined(Directive.objects.visible_to(member).filter(meeting=meeting)).order_by("number", "pk")
-    lines = _with_lateness(rows, on)
+    lines = _counted(rows, on)
     context = {
         "meeting": meeting,
         "lines": lines,
@@ -75,17 +76,23 @@ def _is_over(meeting: Meeting, on: date) -> bool:
 
 
 def _lined(rows):
-    """With all that directives/line.html says of them."""
+    """With all that directives/line.html says of them, but what _counted() adds to those that are shown."""
     given = Prefetch("assignments", Assignment.objects.given().select_related("unit"))
-    return rows.with_progress().with_sites().select_related("meeting", "group").prefetch_related(given)
+    return rows.select_related("meeting", "group").prefetch_related(given)
 
 
-def _with_lateness(rows, on: date) -> list[Directive]:
-    """Adds to each how many of its units have not reported and are past the target."""
+def _counted(rows, on: date) -> list[Directive]:
+    """Adds what of each is counted, asked for these rows alone: its units (all, done, silent, past the target), its sites."""
     lines = list(rows)
+    sites = Site.objects.filter(directive__in=[line.pk for line in lines]).order_by().values("directive")
+    listed = {row["directive"]: row for row in sites.annotate(all=Count("pk"), checked=Count("checked_on"))}
     for line in lines:
-        line.unreported = sum(work.is_unreported(on) for work in line.assignments.all())
-        line.overdue = sum(work.is_overdue(on) for work in line.assignments.all())
+        given = line.assignments.all()
+        line.assigned_count, line.done_count = len(given), sum(work.status == Status.DONE for work in given)
+        line.unreported = sum(work.is_unreported(on) for work in given)
+        line.overdue = sum(work.is_overdue(on) for work in given)
+        found = listed.get(line.pk, {})
+        line.sites_listed, line.sites_checked = found.get("all", 0), found.get("checked", 0)
     return lines
 
 

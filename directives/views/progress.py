@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from directives import access, actions
+from directives import actions
 from directives import progress as unread
 from directives.forms import ReturnForm
 from directives.models import Report
@@ -39,7 +39,7 @@ def progress(request: HttpRequest, government: str) -> HttpResponse:
         return redirect("directives:progress", government)
     context = {
         "reports": reports, "ticked": {report.pk for report in ticked}, "form": form, "days": unread.DAYS,
-        "eyes": sum(report.needs_eye for report in reports), "claims": access.claims(member).count(),
+        "eyes": sum(report.needs_eye for report in reports), "claims": unread.claims(member).count(),
     }  # fmt: skip
     return page(request, "directives/progress.html", context, status=422 if returns else 200)
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from directives import access, actions
+from directives import access, actions, progress
 from directives.forms import ReturnForm
 from directives.models import Report
 from directives.states import NotAllowed
@@ -24,7 +24,7 @@ def verify_queue(request: HttpRequest, government: str) -> HttpResponse:
     member = people_access.member(request, government)
     people_access.require(member, Role.SETDA, Role.ASISTEN, Role.INSPEKTORAT)
     rows = (
-        access.claims(member)
+        progress.claims(member)
         .select_related("assignment__directive__meeting", "assignment__unit__kind", "entered_by", "link")
         .prefetch_related("evidence", "parts_done__part")
         .order_by("entered_at", "pk")
