@@ -5,6 +5,7 @@ from uuid import uuid4
 from django import forms
 from django.core.exceptions import ValidationError
 
+from directives import weights
 from directives.choosing import UnitsForm
 from directives.models import Directive, Theme
 from directives.models.choices import Kind, Period, Role
@@ -12,6 +13,10 @@ from directives.site_forms import lines_of
 from rakor.people.models import Holding, Post, Unit
 
 MAX_PARTS, MAX_PART = 50, 1_000
+PARTS_HELP = (
+    "Satu baris satu butir. Tahap berbobot atau bertanggal: Pemetaan lokasi | 40% | 30 Maret 2026. "
+    "Bila ada bobot, jumlahnya 100 persen."
+)
 
 
 def _day(label: str, **more) -> forms.DateField:
@@ -21,6 +26,34 @@ def _day(label: str, **more) -> forms.DateField:
 
 def _lines(label: str, rows: int = 2, **more) -> forms.CharField:
     return forms.CharField(label=label, required=False, widget=forms.Textarea(attrs={"rows": rows}), **more)
+
+
+KEPT = ("kind", "text", "due_text", "due_on", "weight", "other")
+
+
+def _line(part) -> str:
+    return weights.written(part.text, part.weight, part.due_on)
+
+
+def parts_typed(text: str, directive: Directive | None, on: date) -> list[dict]:
+    """As dicts for the action; a line that stands already keeps what the line does not say. Raises ValidationError."""
+    lines = lines_of(text)
+    if len(lines) > MAX_PARTS or any(len(line) > MAX_PART for line in lines):
+        raise ValidationError(f"Paling banyak {MAX_PARTS} butir, masing-masing paling panjang {MAX_PART} huruf.")
+    rows = directive.parts.all() if directive else ()
+    known, texts, parts = {_line(part): part for part in rows}, {part.text: part for part in rows}, []
+    try:
+        for line in lines:
+            part = known.get(line)
+            said = {} if part else weights.read(line, on)
+            part = part or texts.get(said["text"])
+            kept = {name: getattr(part, name) for name in KEPT} if part else {}
+            parts.append(kept | ({"weight": None, "due_on": None} if said and part else {}) | said)
+    except ValueError as fault:
+        raise ValidationError(str(fault)) from fault
+    if refusal := weights.why_not(part.get("weight") for part in parts):
+        raise ValidationError(refusal)
+    return parts
 
 
 class KonsepForm(UnitsForm):
@@ -52,7 +85,7 @@ class KonsepForm(UnitsForm):
     due_on = _day("Batas waktu (tanggal)")
     condition = _lines("Syarat", max_length=2_000)
     consequence = _lines("Akibat bila tidak dilaksanakan", max_length=2_000)
-    parts = _lines("Butir atau tahap", 4, max_length=20_000, help_text="Satu baris satu butir.")
+    parts = _lines("Butir atau tahap", 4, max_length=20_000, help_text=PARTS_HELP)
     themes = forms.ModelMultipleChoiceField(None, label="Tema", required=False, widget=forms.CheckboxSelectMultiple)
     new_themes = forms.CharField(label="Tema baru", max_length=400, required=False, help_text="Pisahkan dengan koma.")
     site_count = forms.IntegerField(label="Jumlah titik disebut", min_value=1, max_value=1_000_000, required=False)
@@ -74,7 +107,7 @@ class KonsepForm(UnitsForm):
             for role in Role.values:
                 initial[role] = [row.unit_id for row in named if row.role == role]
             initial["themes"] = [theme.pk for theme in directive.themes.all()]
-            initial["parts"] = "\n".join(part.text for part in directive.parts.all())
+            initial["parts"] = "\n".join(_line(part) for part in directive.parts.all())
         super().__init__(*args, units=Unit.objects.on(on), initial=initial, **kwargs)
         self.directive, self.on = directive, on
         self.fields["issuer_post"].queryset = Post.objects.all()
@@ -89,16 +122,7 @@ class KonsepForm(UnitsForm):
         return [name for name in names if name]
 
     def clean_parts(self) -> list[dict]:
-        """As dicts for the action; a line that stands already keeps its kind and dates."""
-        lines = lines_of(self.cleaned_data["parts"])
-        if len(lines) > MAX_PARTS or any(len(line) > MAX_PART for line in lines):
-            raise ValidationError(f"Paling banyak {MAX_PARTS} butir, masing-masing paling panjang {MAX_PART} huruf.")
-        rows = self.directive.parts.all() if self.directive else ()
-        known = {" ".join(part.text.split()): part for part in rows}
-        kept = ("kind", "text", "due_text", "due_on", "other")
-        return [
-            {name: getattr(known[line], name) for name in kept} if line in known else {"text": line} for line in lines
-        ]
+        return parts_typed(self.cleaned_data["parts"], self.directive, self.on)
 
     def clean(self):
         super().clean()
@@ -129,6 +153,17 @@ class KonsepForm(UnitsForm):
     @property
     def units(self) -> dict:
         return {"lead": self.cleaned_data["lead"], "supporting": self.cleaned_data["supporting"]}
+
+
+class PartsForm(forms.Form):
+    parts = _lines("Butir atau tahap", 8, max_length=20_000, help_text=PARTS_HELP)
+
+    def __init__(self, data=None, *, directive: Directive, on: date):
+        super().__init__(data, initial={"parts": "\n".join(_line(part) for part in directive.parts.all())})
+        self.directive, self.on = directive, on
+
+    def clean_parts(self) -> list[dict]:
+        return parts_typed(self.cleaned_data["parts"], self.directive, self.on)
 
 
 class PeriodForm(forms.Form):

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from rakor.reading import dated
-from rakor.reading.words import Tokens
+from directives.said_days import day_said
 
 MAX_LETTERS = 200
 KECAMATAN = ("kecamatan ", "kec. ", "kec ", "camat ")
@@ -74,15 +73,7 @@ def _degrees(text: str) -> Decimal:
 
 def checked_day(text: str, on: date) -> date:
     """The day of a check, its year said, not after `on`. Raises ValueError, in Indonesian."""
-    tokens = Tokens(text)
-    found = dated.read(tokens, 0, on)
-    if found is None or found.end != len(tokens) or found.is_range or (found.first is None and not found.fault):
-        raise ValueError(f"“{text[:40]}” bukan tanggal. Tulis seperti 9 Februari 2026 atau 9/2/2026.")
-    if found.first is None:
-        raise ValueError(f"Tanggal cek: {found.fault}.")
-    if found.is_open:
-        raise ValueError(f"Tahun pada “{text[:40]}” belum ditulis.")
-    return sane_day(found.first, on)
+    return sane_day(day_said(text, on), on)
 
 
 def sane_day(day: date, on: date) -> date:

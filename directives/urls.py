@@ -34,6 +34,7 @@ urlpatterns = [
     path("arahan/<int:pk>/terbitkan/", konsep.issue_one, name="issue_one"),
     path("arahan/<int:pk>/terukur/", konsep.make_measurable, name="make_measurable"),
     path("arahan/<int:pk>/periode/", directive.set_period, name="set_period"),
+    path("arahan/<int:pk>/butir/", directive.parts_edit, name="parts_edit"),
     path("arahan/<int:pk>/titik/", sites.sites, name="sites"),
     path("arahan/<int:pk>/titik/tambah/", site_lists.site_new, name="site_new"),
     path("arahan/<int:pk>/titik/keadaan/", sites.site_states, name="site_states"),

@@ -24,7 +24,7 @@ from directives.actions.reach import Recipients, reached, recipients, seen
 from directives.actions.reminding import remind
 from directives.actions.reporting import Handed, accept, hand_in, send_back, send_back_many, verify
 from directives.actions.sending import Line, LineRefused, SentBefore, send_in, send_in_many
-from directives.actions.shaping import make_measurable, pass_on, set_period
+from directives.actions.shaping import make_measurable, pass_on, set_parts, set_period
 from directives.actions.tracking import name_units, start_tracking
 
 __all__ = [
@@ -84,6 +84,7 @@ __all__ = [
     "send_in_many",
     "set_area_leads",
     "set_ladder",
+    "set_parts",
     "set_period",
     "set_site_states",
     "start_tracking",

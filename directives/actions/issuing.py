@@ -15,6 +15,7 @@ from directives.models.choices import Kind, Role
 from directives.models.directive import ThemeLink
 from directives.states import NotAllowed
 from directives.themes import canonical
+from directives.weights import why_not
 from meetings.actions.meetings import stir
 from meetings.models import Block, Meeting
 from rakor.people.access import Member
@@ -29,7 +30,7 @@ FIELDS = {
     "period", "period_text", "ends_on",
     "site_object", "site_count", "site_unit", "site_checked", "site_states", "other",
 }  # fmt: skip
-PART_FIELDS = {"kind", "text", "due_text", "due_on", "other"}
+PART_FIELDS = {"kind", "text", "due_text", "due_on", "weight", "other"}
 
 
 @transaction.atomic
@@ -50,8 +51,9 @@ def draft(
     """A konsep: no unit, portal or reminder knows it yet.
 
     `fields` are those of FIELDS; `parts` its sub-items and milestones in order, each {text, kind?, due_text?, due_on?,
-    other?}; `area_leads` who leads in which kecamatan, {kecamatan: unit}. Without an issuer, whoever leads the meeting
-    now is stamped on it. The same `client_id` again gives the directive it made the first time.
+    weight?, other?}, the weights together 100; `area_leads` who leads in which kecamatan, {kecamatan: unit}. Without an
+    issuer, whoever leads the meeting now is stamped on it. The same `client_id` again gives the directive it made the
+    first time. Raises NotAllowed for weights that do not make 100.
     """
     _refuse_unknown(fields, FIELDS)
     if client_id and (made := Directive.objects.filter(client_id=client_id).first()):
@@ -218,6 +220,8 @@ def _theme(directive: Directive, themes: Iterable[Theme]) -> None:
 def _divide(directive: Directive, parts: Sequence[Mapping]) -> None:
     for part in parts:
         _refuse_unknown(part, PART_FIELDS)
+    if refusal := why_not(part.get("weight") for part in parts):
+        raise NotAllowed(refusal)
     Part.objects.bulk_create(Part(directive=directive, order=order, **part) for order, part in enumerate(parts, 1))
 
 

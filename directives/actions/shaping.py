@@ -1,14 +1,18 @@
 # What Setda makes of a directive after it was given: a period for "berkala", a measurable one out of an arahan umum; and
 # whom a unit has passed its work on to.
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
+from django.db.models import F
 
 from directives.actions.clocks import restart_clock
 from directives.actions.issuing import draft
-from directives.models import Assignment, Directive
+from directives.models import Assignment, Directive, Part, PartDone
 from directives.models.choices import Kind, Role
 from directives.states import UNITS_TURN, NotAllowed
+from directives.weights import why_not
+from meetings.actions.meetings import stir
 from rakor.people.access import Member
 
 
@@ -30,6 +34,34 @@ def set_period(*, by: Member, directive: Directive, period: str, on: date, ends_
         for assignment in waiting:
             restart_clock(assignment=assignment, directive=directive, on=on)
     return directive
+
+
+@transaction.atomic
+def set_parts(*, by: Member, directive: Directive, parts: Sequence[Mapping]) -> list[Part]:
+    """The sub-items and milestones of a directive, issued or not, in order; each as draft() takes it.
+
+    Raises NotAllowed where one would go that a report has called finished, and for weights that do not make 100.
+    """
+    directive = Directive.objects.select_for_update(of=("self",)).get(pk=directive.pk)
+    refusal = why_not(part.get("weight") for part in parts)
+    if refusal or len({part["text"] for part in parts}) < len(parts):
+        raise NotAllowed(refusal or "Ada butir yang ditulis dua kali.")
+    there = {part.text: part for part in directive.parts.all()}
+    gone = [part.pk for text, part in there.items() if text not in {part["text"] for part in parts}]
+    if PartDone.objects.filter(part__in=gone).exists():
+        raise NotAllowed("Butir yang sudah dilaporkan selesai tidak dapat dihapus atau diganti kalimatnya.")
+    Part.objects.filter(pk__in=gone).delete()
+    directive.parts.update(order=F("order") + len(there) + len(parts))  # out of the way: no two may share a place
+    kept, new = [], []
+    for order, said in enumerate(parts, 1):
+        part = there.get(said["text"])
+        (kept if part else new).append(part or Part(directive=directive))
+        for name, value in {**said, "order": order}.items():
+            setattr((kept if part else new)[-1], name, value)
+    Part.objects.bulk_update(kept, ["kind", "order", "due_text", "due_on", "weight", "other"])
+    Part.objects.bulk_create(new)
+    stir([directive.meeting_id])
+    return list(directive.parts.all())
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ class Part(Owned):
     text = models.TextField("isi")
     due_text = models.CharField("batas waktu (menurut ucapan)", max_length=300, blank=True)
     due_on = models.DateField("batas waktu", null=True, blank=True)
+    weight = models.PositiveSmallIntegerField("bobot", null=True, blank=True)  # percent; those of a directive make 100
     other = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta(Owned.Meta):
@@ -30,6 +31,7 @@ class Part(Owned):
         constraints = [
             *owned_constraints(directive="directives.Directive"),
             models.UniqueConstraint(fields=["directive", "order"], name="part_order_once"),
+            models.CheckConstraint(condition=Q(weight=None) | Q(weight__range=(1, 100)), name="part_weight_to_100"),
         ]
 
     def __str__(self):

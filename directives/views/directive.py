@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from directives import access, actions
 from directives.forms import NameUnitsForm
-from directives.konsep_forms import PeriodForm
+from directives.konsep_forms import PartsForm, PeriodForm
 from directives.states import NotAllowed
 from directives.views.shown import shown
 from rakor.people import access as people_access
@@ -60,6 +60,24 @@ def set_period(request: HttpRequest, government: str, pk: int) -> HttpResponse:
             form.add_error(None, str(refusal))
     context = {"directive": directive, "form": form}
     return page(request, "directives/set_period.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def parts_edit(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    """Sub-items and milestones, with their weights and days; also of what has been issued, or stands in minutes."""
+    member = people_access.member(request, government)
+    directive = access.managed(member, pk)
+    on = member.government.today(timezone.now())
+    form = PartsForm(request.POST if request.method == "POST" else None, directive=directive, on=on)
+    if form.is_valid():
+        try:
+            actions.set_parts(by=member, directive=directive, parts=form.cleaned_data["parts"])
+            messages.success(request, "Butir dan tahap tersimpan.")
+            return redirect("directives:show", government, pk)
+        except NotAllowed as refusal:
+            form.add_error("parts", str(refusal))
+    context = {"directive": directive, "form": form}
+    return page(request, "directives/parts_edit.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

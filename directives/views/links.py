@@ -179,9 +179,8 @@ def _report(request: HttpRequest, member: Member, link: ReportLink, at: datetime
     )  # fmt: skip
     same = UnchangedForm(sent if unchanged else None)
     used = same if unchanged else form
-    if used.is_valid():
-        if hand_in(member, work, used, unchanged, link):
-            return redirect(f"{request.path}?terkirim")
+    if used.is_valid() and hand_in(member, work, used, unchanged, link):
+        return redirect(f"{request.path}?terkirim")
     shown |= {
         "form": form, "same": same, "closed": "" if sent else why_closed(work), "declined": declined,
         "taken": _taken(work, member), "on_behalf": False,

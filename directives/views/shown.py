@@ -12,6 +12,7 @@ from directives.models.choices import Kind
 from directives.models.content import SITE_STATES
 from directives.sites import rollup
 from directives.states import Status
+from directives.weights import reached
 from rakor.people.access import Member, Role
 from rakor.people.models import Government
 
@@ -37,6 +38,7 @@ def shown(member: Member, directive: Directive) -> dict:
     leads = directive.area_leads.select_related("area", "unit")
     leads = list(leads if member.sees_all else leads.filter(Q(unit__in=member.units) | Q(area__in=member.units)))
     manages = member.has(Role.SETDA, Role.PIMPINAN)
+    parts = parts_with_progress(directive, work)
     return {
         "directive": directive,
         "work": work,
@@ -48,7 +50,8 @@ def shown(member: Member, directive: Directive) -> dict:
         "area_leads": leads,
         "offers_areas": not leads and member.government.level != Government.Level.PROVINCE,
         "besides": of_directive(directive),
-        "parts": parts_with_progress(directive, work),
+        "parts": parts,
+        "by_weight": by_weight(parts, work),
         "themes": directive.themes.all(),
         "replaced": _replaced(member, directive),
         "measurable": directive.replaced_by.exclude(kind=Kind.STANDING).first()
@@ -77,6 +80,11 @@ def parts_with_progress(directive: Directive, work: list[Assignment]) -> list:
     for part in parts:
         part.done_by = counts.get(part.pk, 0)
     return parts
+
+
+def by_weight(parts: list, work: list[Assignment]) -> int | None:
+    """How far these shares are by the weights of the parts, in percent; None where none has a weight."""
+    return reached([(part.weight, part.done_by) for part in parts], len(work))
 
 
 def _sites(member: Member, directive: Directive) -> dict:

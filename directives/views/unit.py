@@ -15,7 +15,7 @@ from directives.forms import ReportForm, UnchangedForm
 from directives.models import Assignment, Directive, Prepared, Report
 from directives.states import RULES, UNITS_TURN, Move, NotAllowed, Status
 from directives.views.handing_in import declined_of, hand_in, why_closed
-from directives.views.shown import parts_with_progress
+from directives.views.shown import by_weight, parts_with_progress
 from meetings import near
 from rakor.people import access as people_access
 from rakor.people.access import Member, Role
@@ -69,6 +69,7 @@ def mine(request: HttpRequest, government: str) -> HttpResponse:
 def assignment(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     member = people_access.member(request, government)
     work, on = access.assignment(member, pk), member.government.today(timezone.now())
+    parts = parts_with_progress(work.directive, [work])
     work.missing = work.periods.missing(on).count()
     context = {
         "work": work,
@@ -77,7 +78,8 @@ def assignment(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         "on": on,
         "may_report": _reports_for(member, work) and not access.why_not_report(work),
         "may_pass_on": work.is_open and _reports_for(member, work),
-        "parts": parts_with_progress(work.directive, [work]),
+        "parts": parts,
+        "by_weight": by_weight(parts, [work]),
         "counted": [work],
         "sites": work.directive.sites.aggregate(listed=Count("pk"), checked=Count("checked_on")),
         "besides": of_directive(work.directive),

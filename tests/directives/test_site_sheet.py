@@ -87,7 +87,7 @@ def test_columns_can_be_said_otherwise():
         (["x" * 201], "Nama titik: paling panjang 200 huruf."),
         (["=1+1"], "Nama titik: berisi rumus. Ganti dengan nilainya."),
         (["A", "", "B" * 61], "Keadaan: paling panjang 60 huruf."),
-        (["A", "", "", "31/2/2026"], "Tanggal cek: tidak ada tanggal 31 Februari 2026."),
+        (["A", "", "", "31/2/2026"], "“31/2/2026”: tidak ada tanggal 31 Februari 2026."),
         (["A", "", "", "", -1.5], "Lintang dan bujur ditulis keduanya, atau dikosongkan keduanya."),
         (["A", "", "", "", 101, -1], "Lintang antara −90 dan 90, bujur antara −180 dan 180. Periksa apakah keduanya tertukar."),
     ],

@@ -76,7 +76,10 @@ RICH = {
                     ],
                     "catatan": "x",
                 },
-                "milestones": [{"text": "Rapat teknis", "due_date": "16 Maret 2026"}, "Pelaksanaan"],
+                "milestones": [
+                    {"text": "Rapat teknis", "due_date": "16 Maret 2026", "weight": 30},
+                    {"text": "Pelaksanaan", "weight": 70},
+                ],
                 "sub_items": "Siapkan stok",
                 "conditional": True,
                 "depends_on": 2,

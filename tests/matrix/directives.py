@@ -89,6 +89,7 @@ DIRECTIVES: dict[str, Cell] = {
     "directives:make_measurable": cell(
         "pk=directive", POST=_managed(302) | {"standing": "302 setda pimpinan | 403 readers dinkes | 404"}
     ),
+    "directives:parts_edit": cell("pk=directive", GET=MANAGED, POST=_managed(302) | {"given": _managed(422)["given"]}),
     "directives:set_period": cell("pk=directive", GET=MANAGED, POST=_managed(422)),
     "directives:sites": cell(
         "pk=directive", list="site", GET={"given": GIVEN, "pupr": "200 readers dispupr | 404"}, POST=_checked(422)

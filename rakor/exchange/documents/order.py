@@ -1,7 +1,9 @@
 # One directive of a document: from its fields into an Order.
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from directives.weights import why_not
 from rakor.exchange.documents import dates, words
 from rakor.exchange.documents.pick import Picker, cut, is_empty
 from rakor.exchange.documents.raw import Fault
@@ -36,7 +38,7 @@ def order(pick: Picker, text: str = "") -> Order | None:
         period_text=period_text,
         themes=_themes(pick),
         **_sites(pick, other),
-        pieces=(*_pieces(pick, "sub_items", "item"), *_pieces(pick, "milestones", "milestone")),
+        pieces=_weighed([*_pieces(pick, "sub_items", "item"), *_pieces(pick, "milestones", "milestone")]),
     )
     return Order(**vars(made) | {"other": other | pick.rest()}) if said else None
 
@@ -202,6 +204,18 @@ def _pieces(pick: Picker, field: str, kind: str):
         if fault:
             more["due_fault"] = fault
         if said:
-            yield Piece(kind, said, due_text, on, more)
+            yield Piece(kind, said, due_text, on, other=more)
         elif not any(fault.path.startswith(item.path) for fault in pick.faults):
             pick.faults.append(Fault(item.path, "isi butir atau tahap"))
+
+
+def _weighed(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """With the weights that are said, where they are whole percents and make 100; otherwise they are left as notes."""
+    said = [piece.other.get("weight") for piece in pieces]
+    given = [one for one in said if one is not None]
+    if any(isinstance(one, bool) or not isinstance(one, int) for one in given) or not given or why_not(given):
+        return tuple(pieces)
+    return tuple(
+        replace(piece, weight=weight, other={name: one for name, one in piece.other.items() if name != "weight"})
+        for piece, weight in zip(pieces, said, strict=True)
+    )

@@ -229,7 +229,7 @@ def _where(place: Place) -> dict[str, int | float]:
 
 def _piece(piece: Piece) -> Any:
     more = {name: value for name, value in piece.other.items() if name != "due_fault"}
-    more = said({"due_text": piece.due_text, "due_date": _day(piece.due_on), **more})
+    more = said({"due_text": piece.due_text, "due_date": _day(piece.due_on), "weight": piece.weight} | more)
     return {"text": piece.text} | more if more else piece.text
 
 

@@ -76,6 +76,7 @@ class Piece:
     text: str
     due_text: str = ""
     due_on: date | None = None
+    weight: int | None = None
     other: dict[str, Any] = field(default_factory=dict)
 
 

@@ -142,7 +142,7 @@ def _place(site) -> Place:
 
 
 def _piece(part) -> Piece:
-    return Piece(part.kind, part.text, part.due_text, part.due_on, part.other)
+    return Piece(part.kind, part.text, part.due_text, part.due_on, part.weight, part.other)
 
 
 def alike_session(session: Session) -> dict[str, Any]:

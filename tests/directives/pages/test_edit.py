@@ -20,7 +20,12 @@ def url(directive):
 def test_it_works_and_keeps_what_a_part_had(konsep, scene, browse):
     page = browse("notulis", url(konsep)).content.decode()
     assert f'name="lead" value="{scene.dinkes.pk}" aria-describedby="u{scene.dinkes.pk}" checked' in page
-    sent = {"text": "Susun rencana kerja", "kind": "periodic", "period": "monthly", "parts": "Butir\nTahap satu"}
+    sent = {
+        "text": "Susun rencana kerja",
+        "kind": "periodic",
+        "period": "monthly",
+        "parts": "Butir\nTahap satu | 2 Februari 2026",
+    }
     assert browse("notulis", url(konsep), sent).url == f"/uji/arahan/{konsep.pk}/terbitkan/"
     konsep.refresh_from_db()
     assert (konsep.text, konsep.kind, konsep.issuer_title) == ("Susun rencana kerja", Kind.PERIODIC, "Sekda")

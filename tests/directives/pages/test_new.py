@@ -1,4 +1,5 @@
 # A directive without a meeting.
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -81,3 +82,15 @@ def test_sending_twice_makes_one(scene, browse):
     sent = typed()
     urls = {browse("notulis", "/uji/arahan/baru/", sent).url for _ in range(2)}
     assert (len(urls), Directive.objects.filter(text="Bersihkan saluran").count()) == (1, 1)
+
+
+def test_milestones_have_weights_that_make_a_hundred(scene, browse):
+    refused = browse("notulis", "/uji/arahan/baru/", typed(parts="Pemetaan | 40%\nPelaksanaan | 40%"))
+    assert (refused.status_code, "sekarang 80 persen" in refused.content.decode()) == (422, True)
+    sent = "Pemetaan | 40% | 30 Maret 2026\nPelaksanaan | 60%"
+    assert browse("notulis", "/uji/arahan/baru/", typed(parts=sent)).status_code == 302
+    made = Directive.objects.get(text="Bersihkan saluran")
+    assert list(made.parts.values_list("text", "kind", "weight", "due_on")) == [
+        ("Pemetaan", "milestone", 40, date(2026, 3, 30)), ("Pelaksanaan", "milestone", 60, None),
+    ]  # fmt: skip
+    assert sent in browse("notulis", f"/uji/arahan/{made.pk}/ubah/").content.decode()

@@ -158,3 +158,13 @@ def test_other_notes_of_the_document_are_read_and_what_is_kept_for_it_is_not(sce
 def test_the_speaker_is_named_where_it_is_not_the_issuer(scene, browse, speaker, said):
     spoken = make.directive("Bersama", on=MONDAY, issuer_title="Sekda", speaker=speaker)
     assert (f"Diucapkan oleh {speaker}" in browse("bupati", url(spoken)).content.decode()) == said
+
+
+def test_progress_by_weight_says_what_it_is(scene, browse):
+    parts = [{"text": "Pemetaan", "weight": 40}, {"text": "Pelaksanaan", "weight": 60}]
+    shared = make.directive("Program", on=MONDAY, lead=[scene.dinkes, scene.pupr], parts=parts)
+    work = shared.assignments.get(unit=scene.dinkes)
+    hand_in(work, scene.cast.dinkes, parts=(shared.parts.first(),))
+    page = browse("notulis", url(shared)).content.decode()
+    assert ("<b>20 persen</b> menurut bobot" in page, "rata-rata 2 unit" in page) == (True, True)
+    assert "<b>40 persen</b> menurut bobot" in browse("dinkes", f"/uji/arahan-unit/{work.pk}/").content.decode()
