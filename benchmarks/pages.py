@@ -67,7 +67,10 @@ MIDDLE = """
 
 
 # Pages that ask once more where there are several: why.
-ONCE_MORE = {"directives:site_check": "the only unit of a directive is not asked for"}
+ONCE_MORE = {
+    "directives:site_check": "the only unit of a directive is not asked for",
+    "directives:hand_over": "without open work nobody is asked to whom it goes",
+}
 
 
 def names() -> list[str]:

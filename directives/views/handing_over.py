@@ -46,5 +46,5 @@ def hand_over(request: HttpRequest, government: str, pk: int) -> HttpResponse:
             messages.success(request, f"{done.moved + done.joined} arahan dialihkan kepada {to}{joined}.")
             return redirect("directives:index", government)
     work = Assignment.objects.unresolved().given().filter(unit=unit).select_related("directive").order_by("pk")
-    context = {"unit": unit, "form": form, "work": work[:SHOWN], "count": work.count(), "kop_unit": ""}
+    context = {"unit": unit, "form": form, "work": list(work[:SHOWN]), "count": work.count(), "kop_unit": ""}
     return page(request, "directives/hand_over.html", context, status=422 if form.errors else 200)

@@ -61,7 +61,7 @@ def test_its_statements_do_not_grow(inside, signed_in, many):
     browser = signed_in("bupati")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
-    assert len(statements) == 14
+    assert len(statements) == 15
 
 
 def test_a_meeting_in_the_url_narrows_it(scene, browse):

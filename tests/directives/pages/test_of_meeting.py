@@ -44,7 +44,7 @@ def test_its_statements_do_not_grow(scene, signed_in, many):
     browser = signed_in("bupati")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(url(meeting)).status_code == 200
-    assert len(statements) == 9
+    assert len(statements) == 10
 
 
 def test_each_line_leaves_out_the_meeting_it_stands_in(scene, browse):
