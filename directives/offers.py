@@ -27,6 +27,7 @@ def of_assignment(member: Member, work: Assignment, *, speaks: bool) -> dict:
     tracked = work.directive.tracked_from is not None
     asked = work.extensions.waiting().first() if work.is_open else None
     return {
+        "may_acknowledge": speaks and tracked and work.is_new and not work.taken_off_on,
         "may_disown": speaks and tracked and work.status in RULES[Move.DISOWN].froms,
         "may_ask": speaks and tracked and asked is None and work.status in RULES[Move.ASK_TIME].froms,
         "asked": asked,

@@ -56,6 +56,7 @@ class Move(StrEnum):
     REOPEN = "reopen"
     HAND_OVER = "hand_over"
     JOIN = "join"
+    ACKNOWLEDGE = "acknowledge"
 
 
 # What a leader decides; each such move has a Decision beside it, made by the post itself or recorded atas perintah.
@@ -80,6 +81,7 @@ MOVE_WORDS = {
     Move.REOPEN: "Dibuka kembali",
     Move.HAND_OVER: "Dialihkan antarunit",
     Move.JOIN: "Digabung dengan arahan unit penerima",
+    Move.ACKNOWLEDGE: "Arahan sudah dibaca unit",
 }
 ENDING = (Move.GIVE_UP, Move.WITHDRAW, Move.END)
 DECISION_WORDS = {
@@ -119,6 +121,7 @@ RULES: dict[Move, Rule] = {
     Move.REOPEN: Rule(END_STATES, Status.REOPENED),
     Move.HAND_OVER: Rule(OPEN_STATES, None),
     Move.JOIN: Rule(OPEN_STATES, Status.WITHDRAWN),
+    Move.ACKNOWLEDGE: Rule(UNITS_TURN, None),
 }
 
 

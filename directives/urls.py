@@ -57,6 +57,7 @@ urlpatterns = [
     path("arahan-unit/laporan-pekan-ini/", weekly.weekly, name="weekly"),
     path("arahan-unit/<int:pk>/", unit.assignment, name="assignment"),
     path("arahan-unit/<int:pk>/lapor/", unit.report, name="report"),
+    path("arahan-unit/<int:pk>/dibaca/", unit.acknowledge, name="acknowledge"),
     path("arahan-unit/<int:pk>/teruskan/", unit.pass_on, name="pass_on"),
     path("arahan-unit/<int:pk>/bukan-kewenangan/", asking.disown, name="disown"),
     path("arahan-unit/<int:pk>/bukan-kewenangan/jawab/", asking.disowned, name="disowned"),

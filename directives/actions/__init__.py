@@ -1,3 +1,4 @@
+from directives.actions.acknowledging import acknowledge
 from directives.actions.approving import approve, decline, waits_for_head
 from directives.actions.areas import set_area_leads
 from directives.actions.asking import answer_extension, ask_extension, disown, keep
@@ -37,6 +38,7 @@ __all__ = [
     "Recipients",
     "SentBefore",
     "accept",
+    "acknowledge",
     "answer_extension",
     "approve",
     "ask_extension",

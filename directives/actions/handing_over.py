@@ -47,8 +47,8 @@ def hand_over(*, by: Member, unit: Unit, to: Unit, reason: str, on: date, at: da
         if other := theirs.get(work.directive_id):
             _join(work, other, by=by, on=on, at=at, reason=said)
         else:
-            work.unit = to
-            work.save(update_fields=["unit"])
+            work.unit, work.acknowledged_on = to, None
+            work.save(update_fields=["unit", "acknowledged_on"])
             step(work, Move.HAND_OVER, by=by, at=at, reason=said)
     joined = sum(work.directive_id in theirs for work in leaving)
     if leaving:

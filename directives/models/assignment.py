@@ -119,6 +119,7 @@ class Assignment(Owned):
     first_due_on = models.DateField("batas waktu semula", null=True, blank=True)
     report_due_on = models.DateField("batas lapor", null=True, blank=True)
     given_on = models.DateField("diterima unit")
+    acknowledged_on = models.DateField("dibaca unit", null=True, blank=True)
     percent = models.PositiveSmallIntegerField("persen", null=True, blank=True)
     pic = models.CharField("diteruskan ke", max_length=200, blank=True)
     taken_off_on = models.DateField("ditarik dengan ralat", null=True, blank=True)
@@ -164,6 +165,11 @@ class Assignment(Owned):
     def is_unreported(self, on: date) -> bool:
         """What unreported() asks of rows, asked of this one."""
         return self.status in UNITS_TURN and self.report_due_on is not None and self.report_due_on < on
+
+    @property
+    def is_new(self) -> bool:
+        """Nothing has come of it, and nobody in the unit has said that it was read."""
+        return self.status == Status.NOT_STARTED and self.acknowledged_on is None
 
     def is_overdue(self, on: date) -> bool:
         """What overdue() asks of rows, asked of this one (its directive must be loaded)."""

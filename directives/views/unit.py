@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from directives import access, actions, offers
+from directives import access, actions, offers, turns
 from directives.besides import of_directive
 from directives.forms import ReportForm, UnchangedForm
 from directives.models import Assignment, Directive, Prepared, Report
@@ -52,6 +52,7 @@ def mine(request: HttpRequest, government: str) -> HttpResponse:
         open_work = list(work.unresolved().tracked().with_returned_for().with_missing(on).for_desk())
         context |= {
             "work": open_work,
+            "groups": turns.grouped(open_work, on),
             "reportable": sum(row.status in UNITS_TURN for row in open_work),
             "approvals": Prepared.objects.filter(state="waiting", assignment__in=work).count()
             if member.government.head_approves
@@ -132,6 +133,19 @@ def report(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         "closed": "" if sent else why_closed(work), "declined": declined, "taken": _taken(member, work),
     }  # fmt: skip
     return page(request, "directives/report.html", context, status=422 if used.errors else 200)
+
+
+@require_POST
+def acknowledge(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    member = people_access.member(request, government)
+    work, at = access.own(member, pk), timezone.now()
+    try:
+        actions.acknowledge(by=member, assignment=work, on=member.government.today(at), at=at)
+        messages.success(request, "Tercatat: arahan sudah dibaca unit.")
+    except NotAllowed as refusal:
+        messages.error(request, str(refusal))
+    back = "directives:mine" if "daftar" in request.POST else "directives:assignment"
+    return redirect(back, government, *([] if "daftar" in request.POST else [pk]))
 
 
 @require_POST

@@ -49,6 +49,7 @@ TABLE = {
     "correct": dict.fromkeys(OPEN, "withdrawn"),
     "reopen": dict.fromkeys(("done", "infeasible", "withdrawn", "superseded"), "reopened"),
     "hand_over": {status: status for status in OPEN},
+    "acknowledge": {state: state for state in TURN},
     "join": dict.fromkeys(OPEN, "withdrawn"),
 }
 

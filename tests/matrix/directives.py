@@ -177,6 +177,7 @@ DIRECTIVES: dict[str, Cell] = {
         POST={"draft": "302 setda | 403 leaders | 404", "given": "422 setda | 403 readers dinkes dispupr | 404"},
     ),
     # The unit's own people alone speak for it.
+    "directives:acknowledge": cell("pk=assignment", POST=_spoken(302)),
     "directives:disown": cell("pk=assignment", GET=_spoken(200), POST=_spoken(422)),
     "directives:ask_extension": cell("pk=assignment", GET=_spoken(200), POST=_spoken(422)),
     "directives:disowned": cell(
