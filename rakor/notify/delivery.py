@@ -118,7 +118,7 @@ def _deliver_one(
     """
     rows = [message]
     try:
-        parcel = (_prepare_digest if _folds(message) else _prepare)(message, government, at)
+        parcel = _prepare(message, government, at)
         if isinstance(parcel, str):
             return parcel, rows
         rows = parcel.rows
@@ -139,16 +139,14 @@ def _deliver_one(
     return ended, rows
 
 
-def _folds(message: Message) -> bool:
-    return message.channel == Channel.EMAIL and registry.kind(message.kind).folds
-
-
 @transaction.atomic
 def _prepare(message: Message, government: Government, at: datetime) -> str | Parcel:
     """Ask again, write the words down and renew the lease, all in one short transaction.
 
     Returns the letter to send, or how it ended already.
     """
+    if message.channel == Channel.EMAIL and folding.goes_together(message, at):
+        return _prepare_together(message, government, at)
     words = _begin(message, government, at)
     if isinstance(words, str):
         return words
@@ -158,22 +156,21 @@ def _prepare(message: Message, government: Government, at: datetime) -> str | Pa
     return Parcel(mail.compose(message, _recipient(message, government, at), government, words), [message])
 
 
-@transaction.atomic
-def _prepare_digest(message: Message, government: Government, at: datetime) -> str | Parcel:
-    """As _prepare, with all that waits for the same person and folds; after today's letter, all of it waits."""
+def _prepare_together(message: Message, government: Government, at: datetime) -> str | Parcel:
+    """As _prepare, with all that waits for the same person and goes together; where it is too early, all of it waits."""
     if not _mine([message]).exists():
         return "lost"
     rows = folding.gather(message, at, at + LEASE)
     if not rows:
         return "released" if _release([message]) else "lost"
-    if morning := folding.wait_until(message, government, at):
-        _mine(rows).update(not_before=morning, lease_token=None, leased_until=None)
+    if later := folding.wait_until(message, government, at):
+        _mine(rows).update(not_before=later, lease_token=None, leased_until=None)
         return "later"
     kept, parts = [], []
     for row in rows:
         words = _begin(row, government, at)
         if not isinstance(words, str):
-            _mine([row]).update(**vars(words))
+            _mine([row]).update(**vars(words), in_letter_of=kept[0].pk if kept else None)
             kept.append(row)
             parts.append(words)
     if not kept:
@@ -181,7 +178,7 @@ def _prepare_digest(message: Message, government: Government, at: datetime) -> s
     recipient = _recipient(message, government, at)
     if len(kept) == 1:
         return Parcel(mail.compose(kept[0], recipient, government, parts[0]), kept)
-    day = government.today(kept[0].not_before)
+    day = government.today(kept[0].not_before) if folding.is_daily(message) else None
     return Parcel(mail.compose_digest(kept[0], recipient, government, parts, day), kept)
 
 

@@ -18,6 +18,8 @@ from rakor.people.models import Government, User
 log = logging.getLogger(__name__)
 
 SERVICE_CLOSING = 421
+ONCE_A_DAY = "Ringkasan ini dikirim paling banyak sekali sehari."
+FULL_HOUR = "Pemberitahuan ini digabung agar surel Anda tidak penuh; tidak ada yang tertinggal."
 
 
 class Never(Exception):
@@ -43,9 +45,9 @@ def message_id(message: Message) -> str:
     return f"<rakor-{code}@{domain}>"
 
 
-def digest_id(first: Message, day: date) -> str:
-    """The same for every attempt to send a person's letter of that day."""
-    code = hashlib.sha256(f"{first.government_id}\n{first.recipient_id}\n{day}".encode()).hexdigest()[:32]
+def digest_id(first: Message, day: date | None) -> str:
+    """The same for every attempt to send a person's letter of that day; without a day, the one that begins so."""
+    code = hashlib.sha256(f"{first.government_id}\n{first.recipient_id}\n{day or first.pk}".encode()).hexdigest()[:32]
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
     return f"<rakor-{code}@{domain}>"
 
@@ -55,13 +57,14 @@ def _preferences(government: Government) -> str:
 
 
 def compose_digest(
-    first: Message, to: User, government: Government, parts: Sequence[Rendered], day: date
+    first: Message, to: User, government: Government, parts: Sequence[Rendered], day: date | None
 ) -> EmailMultiAlternatives:
-    """Several messages in one letter, in the order given."""
-    title = f"{len(parts)} arahan memerlukan perhatian Anda"
+    """Several messages in one letter, in the order given. `day`: of the letter that comes once a day."""
+    title = f"{len(parts)} {'arahan memerlukan perhatian Anda' if day else 'pemberitahuan untuk Anda'}"
     items = [(words, settings.BASE_URL + words.url) for words in parts]
     context = {
         "title": title,
+        "why": ONCE_A_DAY if day else FULL_HOUR,
         "items": items,
         "to": to,
         "government": government,

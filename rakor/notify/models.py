@@ -54,6 +54,7 @@ class Message(Owned):
     settled_at = models.DateTimeField(null=True)
     read_at = models.DateTimeField(null=True)
     error = models.CharField(max_length=300, blank=True)
+    in_letter_of = models.BigIntegerField(null=True)  # the first message of the letter that this one was part of
 
     objects = OwnedManager.from_queryset(MessageQuerySet)()
 
@@ -70,6 +71,11 @@ class Message(Owned):
             ),
             models.Index(fields=["government", "recipient", "-id"], name="message_of_recipient"),
             models.Index(fields=["government", "-settled_at"], condition=Q(state="failed"), name="message_failed"),
+            models.Index(
+                fields=["government", "recipient", "-settled_at"],
+                condition=Q(channel="email", state__in=["waiting", "sent"]),
+                name="message_letters",
+            ),
         ]
 
 

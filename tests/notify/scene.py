@@ -1,5 +1,6 @@
 # A government with people to tell, a mail server, and the count of what became of every letter: the faults' own room.
 import random
+import re
 import signal
 import subprocess
 import time
@@ -179,6 +180,12 @@ def _count_letters(scene: Scene, found: Found, rows: list[Message]) -> None:
     ids = Counter(scene.sink.ids)
     found.letters_again += sum(count - 1 for count in ids.values())
     mails = [row for row in rows if row.channel == "email" and row.state == "sent"]
-    wanted = len({row.recipient_id for row in mails}) if scene.kind == DAILY else len(mails)
-    found.letters_wrong += max(0, len(ids) - wanted)
-    found.lost += max(0, wanted - len(ids))
+    letters = (
+        {row.recipient_id for row in mails} if scene.kind == DAILY else {row.in_letter_of or row.pk for row in mails}
+    )
+    found.letters_wrong += max(0, len(ids) - len(letters))
+    said = Counter()
+    for letter in scene.sink.letters:
+        text = letter.get_body(["plain"]).get_content()
+        said.update((letter["To"], url) for url in set(re.findall(r"/uji/kabar/\S+", text)))
+    found.lost += sum((row.recipient.email, row.url) not in said for row in mails)

@@ -47,10 +47,9 @@ def test_whoever_gets_it_next_has_not_read_it(scene, fresh, browse):
     assert "Sudah kami baca" in browse("dispupr", f"{DESK}{fresh.pk}/").text
 
 
-def test_what_has_ended_is_not_acknowledged(fresh, browse):
+def test_what_has_ended_is_not_acknowledged(fresh, signed_in):
     Assignment.objects.filter(pk=fresh.pk).update(status="done")
-    browse("dinkes", url(fresh), {})
-    assert "Langkah ini tidak dapat dilakukan" in browse("dinkes", f"{DESK}{fresh.pk}/").text
+    assert "Langkah ini tidak dapat dilakukan" in signed_in("dinkes").post(url(fresh), follow=True).text
     assert not Row.objects.filter(assignment=fresh, move="acknowledge").exists()
 
 
