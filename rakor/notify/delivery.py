@@ -14,8 +14,8 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from rakor.notify import failpoints, folding, mail, registry
-from rakor.notify.models import Message, Mute
+from rakor.notify import chat, failpoints, folding, mail, registry
+from rakor.notify.models import Chat, Message, Mute
 from rakor.people import scope
 from rakor.people.models import Government, Membership, User
 
@@ -57,7 +57,7 @@ def claim(*, limit: int, at: datetime, channels: Iterable[str] = tuple(Channel))
             "token": uuid4(), "until": at + LEASE,
         },
     )  # fmt: skip
-    return sorted(rows, key=lambda m: (m.channel == Channel.EMAIL, m.not_before, m.pk))
+    return sorted(rows, key=lambda m: (m.channel != Channel.INBOX, m.not_before, m.pk))
 
 
 def run(*, seconds: float = SECONDS, clock: Callable[[], datetime] = timezone.now) -> Counter:
@@ -83,7 +83,7 @@ def run(*, seconds: float = SECONDS, clock: Callable[[], datetime] = timezone.no
 
 def deliver(government: Government, postman: mail.Postman, *, at: datetime, end: float) -> Counter:
     """One batch of the scope's government. What is not reached by `end` (time.monotonic) is given back."""
-    channels = [Channel.INBOX] if postman.is_away else list(Channel)
+    channels = [channel for channel in Channel if not (postman.is_away and channel == Channel.EMAIL)]
     claimed = claim(limit=BATCH, at=at, channels=channels)
     if claimed:
         failpoints.reach("after_claim")
@@ -104,10 +104,12 @@ def deliver(government: Government, postman: mail.Postman, *, at: datetime, end:
 
 @dataclass
 class Parcel:
-    """A letter to send, and the rows that it answers."""
+    """A letter to send, or the text of a chat and where it goes; and the rows that it answers."""
 
-    letter: EmailMultiAlternatives
     rows: list[Message]
+    letter: EmailMultiAlternatives | None = None
+    to: str = ""
+    text: str = ""
 
 
 def _deliver_one(
@@ -123,7 +125,10 @@ def _deliver_one(
             return parcel, rows
         rows = parcel.rows
         failpoints.reach("before_smtp")
-        postman.send(parcel.letter)
+        if parcel.letter:
+            postman.send(parcel.letter)
+        else:
+            chat.send(message.channel, parcel.to, parcel.text)
     except mail.Away as error:
         return _put_off(rows, at, error, counts=False), rows
     except mail.NotNow as error:
@@ -145,7 +150,7 @@ def _prepare(message: Message, government: Government, at: datetime) -> str | Pa
 
     Returns the letter to send, or how it ended already.
     """
-    if message.channel == Channel.EMAIL and folding.goes_together(message, at):
+    if message.channel != Channel.INBOX and folding.goes_together(message, at):
         return _prepare_together(message, government, at)
     words = _begin(message, government, at)
     if isinstance(words, str):
@@ -153,7 +158,7 @@ def _prepare(message: Message, government: Government, at: datetime) -> str | Pa
     if message.channel == Channel.INBOX:
         return _settle([message], State.SENT, at, **vars(words))
     _mine([message]).update(**vars(words))
-    return Parcel(mail.compose(message, _recipient(message, government, at), government, words), [message])
+    return _parcel(message, government, [message], [words], at)
 
 
 def _prepare_together(message: Message, government: Government, at: datetime) -> str | Parcel:
@@ -175,11 +180,22 @@ def _prepare_together(message: Message, government: Government, at: datetime) ->
             parts.append(words)
     if not kept:
         return str(State.DROPPED)
+    return _parcel(message, government, kept, parts, at)
+
+
+def _parcel(
+    message: Message, government: Government, rows: list[Message], parts: list[registry.Rendered], at: datetime
+) -> str | Parcel:
+    """All that `parts` say in one letter or chat, or how it ended where the person is not to be reached so any more."""
+    if message.channel != Channel.EMAIL:
+        found = Chat.objects.filter(user=message.recipient_id, channel=message.channel).first()
+        text = chat.compose(parts, government)
+        return Parcel(rows, to=found.address, text=text) if found else _settle(rows, State.DROPPED, at)
     recipient = _recipient(message, government, at)
-    if len(kept) == 1:
-        return Parcel(mail.compose(kept[0], recipient, government, parts[0]), kept)
-    day = government.today(kept[0].not_before) if folding.is_daily(message) else None
-    return Parcel(mail.compose_digest(kept[0], recipient, government, parts, day), kept)
+    if len(rows) == 1:
+        return Parcel(rows, mail.compose(rows[0], recipient, government, parts[0]))
+    day = government.today(rows[0].not_before) if folding.is_daily(message) else None
+    return Parcel(rows, mail.compose_digest(rows[0], recipient, government, parts, day))
 
 
 def _begin(message: Message, government: Government, at: datetime) -> str | registry.Rendered:
@@ -196,8 +212,8 @@ def _begin(message: Message, government: Government, at: datetime) -> str | regi
 
 
 def _is_muted(message: Message, kind: registry.Kind) -> bool:
-    """Whether its recipient does without this letter."""
-    if not kind.choice or message.channel != Channel.EMAIL:
+    """Whether its recipient does without it beside the inbox."""
+    if not kind.choice or message.channel == Channel.INBOX:
         return False
     return Mute.objects.filter(user=message.recipient_id, kind=kind.name).exists()
 

@@ -1,4 +1,4 @@
-# Several letters to one person in one. What a kind folds goes out once a day: all that waits goes together, and what comes
+# Several letters (or chats) to one person in one. What a kind folds goes out once a day: all that waits goes together, and what comes
 # after it waits for the morning. Of everything else a person gets MOST_AN_HOUR letters within an hour; what would be
 # more goes together, and once the hour is full it waits for its end. Nothing is left out of either.
 from datetime import datetime, time, timedelta
@@ -13,7 +13,7 @@ from rakor.people.models import Government
 MORNING = time(7)
 HOUR = timedelta(hours=1)
 MOST_AN_HOUR = 6
-State, Channel = Message.State, Message.Channel
+State = Message.State
 
 
 def is_daily(message: Message) -> bool:
@@ -72,6 +72,6 @@ def _lately(at: datetime) -> Q:
 
 def _of(message: Message):
     """The letters of the same person that go together with it."""
-    rows = Message.objects.filter(recipient=message.recipient_id, channel=Channel.EMAIL)
+    rows = Message.objects.filter(recipient=message.recipient_id, channel=message.channel)
     daily = registry.folding()
     return rows.filter(kind__in=daily) if is_daily(message) else rows.exclude(kind__in=daily)

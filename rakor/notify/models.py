@@ -12,7 +12,7 @@ class MessageQuerySet(models.QuerySet):
         return self.filter(recipient=user, channel=Message.Channel.INBOX, state=Message.State.SENT).order_by("-id")
 
     def failed(self):
-        """Letters that never arrived, the newest first."""
+        """What never arrived, the newest first."""
         return self.filter(state=Message.State.FAILED).order_by("-settled_at", "-id")
 
     def unread(self):
@@ -28,6 +28,8 @@ class Message(Owned):
     class Channel(models.TextChoices):
         INBOX = "inbox", "Kotak masuk"
         EMAIL = "email", "Surel"
+        TELEGRAM = "telegram", "Telegram"
+        WHATSAPP = "whatsapp", "WhatsApp"
 
     class State(models.TextChoices):
         WAITING = "waiting", "Menunggu"
@@ -73,14 +75,14 @@ class Message(Owned):
             models.Index(fields=["government", "-settled_at"], condition=Q(state="failed"), name="message_failed"),
             models.Index(
                 fields=["government", "recipient", "-settled_at"],
-                condition=Q(channel="email", state__in=["waiting", "sent"]),
+                condition=~Q(channel="inbox") & Q(state__in=["waiting", "sent"]),
                 name="message_letters",
             ),
         ]
 
 
 class Mute(Owned):
-    """A kind of message that a person does without by e-mail, in this government."""
+    """A kind of message that a person does without beside the inbox, in this government."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=40)
@@ -89,4 +91,18 @@ class Mute(Owned):
         constraints = [
             *owned_constraints(),
             models.UniqueConstraint(fields=["government", "user", "kind"], name="mute_once"),
+        ]
+
+
+class Chat(Owned):
+    """Where a person of this government is reached by Telegram or WhatsApp, as that person wrote it down."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    channel = models.CharField(max_length=10, choices=Message.Channel)
+    address = models.CharField(max_length=40)
+
+    class Meta(Owned.Meta):
+        constraints = [
+            *owned_constraints(),
+            models.UniqueConstraint(fields=["government", "user", "channel"], name="chat_once"),
         ]

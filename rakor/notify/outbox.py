@@ -1,12 +1,13 @@
 # Putting messages into the outbox and marking them read. Sending them is delivery.py's.
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from rakor.notify import failpoints, registry
-from rakor.notify.models import Message, Mute
+from rakor.notify.models import Chat, Message, Mute
 from rakor.people import scope
 from rakor.people.access import Member
 from rakor.people.models import User
@@ -44,7 +45,7 @@ def post(
     at: datetime,
     step: int = 0,
     period: str = "",
-    channels: Iterable[str] = (Channel.INBOX, Channel.EMAIL),
+    channels: Iterable[str] | None = None,
 ) -> int:
     """post_all() of one thing to tell."""
     told = Told(kind, subject, recipients, step, period)
@@ -56,23 +57,24 @@ def post_all(
     *,
     by: Member | None = None,
     at: datetime,
-    channels: Iterable[str] = (Channel.INBOX, Channel.EMAIL),
+    channels: Iterable[str] | None = None,
 ) -> int:
     """Write what is to be told, in the caller's transaction, so that it stands or falls with its cause. One statement.
 
-    What was posted before (same kind, subject, recipient, channel, step, period) is left alone; returns how many rows
-    are new. Whoever has no e-mail address gets no e-mail row. No network, no broker. The words are made when sending.
+    `channels`: None is every one that reaches the person; whoever has no e-mail address gets no e-mail row. What was
+    posted before (same kind, subject, recipient, channel, step, period) is left alone; returns how many rows are new. No
+    network, no broker. The words are made when sending.
     Raises UnknownKind, and NoScope outside a government's scope or outside a transaction.
     """
-    government, ways = scope.required(), {str(channel) for channel in channels}
+    government = scope.required()
     if not connection.in_atomic_block:
         raise scope.NoScope("Pesan ditulis di luar transaksi penyebabnya.")
+    told = [(one, list(one.recipients)) for one in all_told]
+    ways = _ways({user for _, users in told for user in users}, channels)
     rows = set()
-    for one in all_told:
+    for one, users in told:
         registry.kind(one.kind)
-        for user in one.recipients:
-            for way in ways if user.email else ways - {Channel.EMAIL}:
-                rows.add((one.kind, one.subject, one.step, one.period, user.pk, way))
+        rows |= {(one.kind, one.subject, one.step, one.period, user.pk, way) for user in users for way in ways[user.pk]}
     if not rows:
         return 0
     # Sorted, so that two transactions that post the same rows wait for each other instead of locking up.
@@ -83,6 +85,16 @@ def post_all(
         return cursor.rowcount
 
 
+def _ways(users: set[User], channels: Iterable[str] | None) -> dict[int, set[str]]:
+    """By which channels each of them is told. One statement where this installation has chats, else none."""
+    wanted = {str(Channel.INBOX), str(Channel.EMAIL), *settings.CHATS} if channels is None else set(map(str, channels))
+    ways = {user.pk: wanted & {Channel.INBOX, *([Channel.EMAIL] if user.email else [])} for user in users}
+    if chats := wanted & settings.CHATS.keys():
+        for user, channel in Chat.objects.filter(user__in=users, channel__in=chats).values_list("user", "channel"):
+            ways[user].add(channel)
+    return ways
+
+
 @transaction.atomic
 def send_again(*, by: Member, message: Message, at: datetime) -> bool:
     """A letter that never arrived is tried once more, from the beginning; False when it no longer stands as failed."""
@@ -91,8 +103,16 @@ def send_again(*, by: Member, message: Message, at: datetime) -> bool:
 
 
 @transaction.atomic
-def choose(*, by: Member, wanted: Iterable[str]) -> None:
-    """Of what a person may do without, these kinds come by e-mail from now on, and no other."""
+def choose(*, by: Member, wanted: Iterable[str], chats: Mapping[str, str]) -> None:
+    """Of what a person may do without, these kinds come beside the inbox from now on, and no other.
+
+    `chats`: channel → address, "" for none.
+    """
+    for channel, address in chats.items():
+        if address:
+            Chat.objects.update_or_create(user=by.user, channel=channel, defaults={"address": address})
+        else:
+            Chat.objects.filter(user=by.user, channel=channel).delete()
     unwanted = {name for name, _ in registry.choices()} - set(wanted)
     Mute.objects.filter(user=by.user).exclude(kind__in=unwanted).delete()
     Mute.objects.bulk_create((Mute(user=by.user, kind=name) for name in sorted(unwanted)), ignore_conflicts=True)

@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from rakor.notify import outbox, registry
-from rakor.notify.models import Message, Mute
+from rakor.notify import outbox
+from rakor.notify.forms import PreferencesForm
+from rakor.notify.models import Message
 from rakor.people import access
 from rakor.web.page import page
 
@@ -48,15 +49,14 @@ def read_all(request: HttpRequest, government: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def preferences(request: HttpRequest, government: str) -> HttpResponse:
-    """What comes by e-mail beside the inbox. What comes after a due date is no choice."""
+    """What comes beside the inbox, and by which ways. What comes after a due date is no choice."""
     member = access.member(request, government)
-    if request.method == "POST":
-        outbox.choose(by=member, wanted=request.POST.getlist("surel"))
-        notices.success(request, "Pilihan surel sudah disimpan.")
+    form = PreferencesForm(request.POST if request.method == "POST" else None, user=member.user)
+    if form.is_valid():
+        outbox.choose(by=member, wanted=form.cleaned_data["kinds"], chats=form.chats)
+        notices.success(request, "Pilihan pemberitahuan sudah disimpan.")
         return redirect("notify:preferences", government)
-    muted = set(Mute.objects.filter(user=member.user).values_list("kind", flat=True))
-    choices = [(name, words, name not in muted) for name, words in registry.choices()]
-    return page(request, "notify/preferences.html", {"choices": choices})
+    return page(request, "notify/preferences.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @require_safe
@@ -74,5 +74,5 @@ def send_again(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     access.require(member, *access.KEEPERS)
     message = get_object_or_404(Message.objects.failed().select_related("recipient"), pk=pk)
     outbox.send_again(by=member, message=message, at=timezone.now())
-    notices.success(request, f"Surel untuk {message.recipient} dikirim ulang sebentar lagi.")
+    notices.success(request, f"Pesan untuk {message.recipient} dikirim ulang sebentar lagi.")
     return redirect("notify:failed", government)

@@ -11,7 +11,7 @@ import time_machine
 
 from meetings import actions as meeting_actions
 from meetings.models import Attachment, Attendance, MeetingType, Series
-from rakor.notify.models import Message, Mute
+from rakor.notify.models import Chat, Message, Mute
 from rakor.people import scope
 from rakor.people.access import Member
 from rakor.people.models import (
@@ -218,6 +218,7 @@ def _messages(ids: dict, people: dict[str, User], government: Government, word: 
         not_before=AT, settled_at=AT, error="550", title=f"Gagal {word}",
     )  # fmt: skip
     Mute.objects.create(user=people["dinkes"], kind="commented")
+    Chat.objects.create(user=people["dinkes"], channel="whatsapp", address="6281200000000")
     ids["failed"] = {"one": failed.pk}
     ids["message"] = {
         name: next(row.pk for row in rows if row.recipient_id == people[name].pk) for name in ("dinkes", "dispupr")

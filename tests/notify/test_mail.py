@@ -26,7 +26,7 @@ Buka di Rakor: http://127.0.0.1:8000/uji/kabar/a/
 
 Rakor, Pemerintah Kabupaten Uji
 Anda menerima pesan ini karena Anda ikut diuji.
-Pilihan surel: http://127.0.0.1:8000/uji/kotak-masuk/pilihan-surel/
+Pilihan pemberitahuan: http://127.0.0.1:8000/uji/kotak-masuk/pilihan/
 """
 
 

@@ -4,7 +4,7 @@ import pytest
 from rakor.notify import delivery
 from tests.notify.conftest import NOW, post, with_address
 
-URL = "/uji/surel-gagal/"
+URL = "/uji/pesan-gagal/"
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_it_says_whose_address_and_why_while_the_rest_arrives(refused, signed_in
 
 
 def test_with_none_it_says_so(cast, signed_in):
-    assert "Tidak ada surel yang gagal" in signed_in("admin").get(URL).text
+    assert "Tidak ada pesan yang gagal" in signed_in("admin").get(URL).text
 
 
 @pytest.mark.parametrize("who", ["dinkes", "bupati", "asisten", "pemantau"])

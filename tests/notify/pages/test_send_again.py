@@ -8,7 +8,7 @@ from tests.notify.pages.test_failed import refused  # noqa: F401  (a fixture)
 
 
 def url():
-    return f"/uji/surel-gagal/{Message.objects.failed().get().pk}/kirim-ulang/"
+    return f"/uji/pesan-gagal/{Message.objects.failed().get().pk}/kirim-ulang/"
 
 
 def test_once_the_address_works_it_arrives_once(refused, signed_in):  # noqa: F811
@@ -32,4 +32,4 @@ def test_others_may_not(refused, signed_in, who, answer):  # noqa: F811
 
 def test_what_arrived_is_not_sent_again(refused, signed_in):  # noqa: F811
     arrived = Message.objects.get(channel="email", recipient__username="dispupr")
-    assert signed_in("admin").post(f"/uji/surel-gagal/{arrived.pk}/kirim-ulang/").status_code == 404
+    assert signed_in("admin").post(f"/uji/pesan-gagal/{arrived.pk}/kirim-ulang/").status_code == 404
