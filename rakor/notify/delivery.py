@@ -152,13 +152,13 @@ def _prepare(message: Message, government: Government, at: datetime) -> str | Pa
     """
     if message.channel != Channel.INBOX and folding.goes_together(message, at):
         return _prepare_together(message, government, at)
-    words = _begin(message, government, at)
+    recipient = _recipient(message, government, at)
+    words = _begin(message, recipient, at)
     if isinstance(words, str):
         return words
     if message.channel == Channel.INBOX:
-        return _settle([message], State.SENT, at, **vars(words))
-    _mine([message]).update(**vars(words))
-    return _parcel(message, government, [message], [words], at)
+        return _settle([message], State.SENT, at)
+    return _parcel(recipient, government, [message], [words], at)
 
 
 def _prepare_together(message: Message, government: Government, at: datetime) -> str | Parcel:
@@ -171,44 +171,48 @@ def _prepare_together(message: Message, government: Government, at: datetime) ->
     if later := folding.wait_until(message, government, at):
         _mine(rows).update(not_before=later, lease_token=None, leased_until=None)
         return "later"
-    kept, parts = [], []
+    recipient, kept, parts = _recipient(message, government, at), [], []
     for row in rows:
-        words = _begin(row, government, at)
+        words = _begin(row, recipient, at, in_letter_of=kept[0] if kept else None)
         if not isinstance(words, str):
-            _mine([row]).update(**vars(words), in_letter_of=kept[0].pk if kept else None)
             kept.append(row)
             parts.append(words)
-    if not kept:
-        return str(State.DROPPED)
-    return _parcel(message, government, kept, parts, at)
+    return _parcel(recipient, government, kept, parts, at) if kept else str(State.DROPPED)
 
 
 def _parcel(
-    message: Message, government: Government, rows: list[Message], parts: list[registry.Rendered], at: datetime
+    recipient: User, government: Government, rows: list[Message], parts: list[registry.Rendered], at: datetime
 ) -> str | Parcel:
     """All that `parts` say in one letter or chat, or how it ended where the person is not to be reached so any more."""
-    if message.channel != Channel.EMAIL:
-        found = Chat.objects.filter(user=message.recipient_id, channel=message.channel).first()
+    first = rows[0]
+    if first.channel != Channel.EMAIL:
+        found = Chat.objects.filter(user=recipient, channel=first.channel).first()
         text = chat.compose(parts, government)
         return Parcel(rows, to=found.address, text=text) if found else _settle(rows, State.DROPPED, at)
-    recipient = _recipient(message, government, at)
     if len(rows) == 1:
-        return Parcel(rows, mail.compose(rows[0], recipient, government, parts[0]))
-    day = government.today(rows[0].not_before) if folding.is_daily(message) else None
-    return Parcel(rows, mail.compose_digest(rows[0], recipient, government, parts, day))
+        return Parcel(rows, mail.compose(first, recipient, government, parts[0]))
+    day = government.today(first.not_before) if folding.is_daily(first) else None
+    return Parcel(rows, mail.compose_digest(first, recipient, government, parts, day))
 
 
-def _begin(message: Message, government: Government, at: datetime) -> str | registry.Rendered:
-    """The words of one row whose sending begins now, or how it ended already."""
+def _begin(
+    message: Message, recipient: User | None, at: datetime, in_letter_of: Message | None = None
+) -> str | registry.Rendered:
+    """The words of one row whose sending begins now, written down with it; or how it ended already."""
     if message.attempts >= MOST_ATTEMPTS:
         return _settle([message], State.FAILED, at, error="Pekerja berulang kali terhenti saat mengirim pesan ini.")
-    if not _mine([message]).update(leased_until=at + LEASE, attempts=message.attempts + 1):
-        return "lost"
     kind = registry.kind(message.kind)
-    if _recipient(message, government, at) is None or _is_muted(message, kind) or not kind.still_wanted(message):
+    if recipient is None or _is_muted(message, kind) or not kind.still_wanted(message):
         return _settle([message], State.DROPPED, at)
-    words = kind.render(message)
-    return registry.Rendered(" ".join(words.title.split())[:200], words.body, words.url, words.reason[:300])
+    said = kind.render(message)
+    words = registry.Rendered(" ".join(said.title.split())[:200], said.body, said.url, said.reason[:300])
+    begun = _mine([message]).update(
+        leased_until=at + LEASE,
+        attempts=message.attempts + 1,
+        in_letter_of=in_letter_of and in_letter_of.pk,
+        **vars(words),
+    )
+    return words if begun else "lost"
 
 
 def _is_muted(message: Message, kind: registry.Kind) -> bool:

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from rakor.local.valkey import Valkey
 from rakor.notify import delivery, outbox
+from rakor.notify.folding import HOUR
 from rakor.notify.models import Message
 from rakor.people import scope
 from rakor.people.models import DayOff, User
@@ -75,10 +76,11 @@ class Scene:
         return process("manage.py", "deliver_messages", sink=self.sink, **env)
 
     def age(self) -> None:
-        """Ten minutes pass: leases end, and what was put off is due."""
+        """Hours pass: leases end, what was put off is due, and nobody's hour is full any more."""
+        now = timezone.now()
         with scope.government(self.town.government.pk), transaction.atomic():
-            waiting = Message.objects.filter(state="waiting")
-            waiting.update(leased_until=None, lease_token=None, not_before=timezone.now())
+            Message.objects.filter(state="waiting").update(leased_until=None, lease_token=None, not_before=now)
+            Message.objects.filter(state="sent", kind=NAME).update(settled_at=now - 2 * HOUR)
 
     def waiting(self) -> int:
         with scope.government(self.town.government.pk), transaction.atomic():
