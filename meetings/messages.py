@@ -3,7 +3,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from meetings.actions.circulating import TOLD
-from meetings.models import Copy
+from meetings.actions.proposing import ANSWERED, MADE
+from meetings.models import Copy, Proposal
 from rakor.notify.models import Message
 from rakor.notify.registry import Kind, Rendered, register
 from rakor.people.access import Role
@@ -42,5 +43,40 @@ def _render_circulated(message: Message) -> Rendered:
     )
 
 
+def _proposal(message: Message) -> Proposal:
+    rows = Proposal.objects.select_related("meeting", "unit", "government")
+    return rows.get(pk=int(message.subject.rpartition(":")[2]))
+
+
+def _proposed_to_setda(message: Message) -> bool:
+    return _proposal(message).verdict == Proposal.Verdict.WAITING
+
+
+def _render_proposal(message: Message) -> Rendered:
+    proposal = _proposal(message)
+    return _about(
+        proposal, f"{proposal.unit} mengusulkan acara rapat", proposal.reason and f"Alasan: {proposal.reason}",
+        "Anda tercatat sebagai Setda, yang menjawab usul acara rapat.",
+    )  # fmt: skip
+
+
+def _render_answer(message: Message) -> Rendered:
+    proposal = _proposal(message)
+    taken_up = proposal.verdict == Proposal.Verdict.TAKEN_UP
+    return _about(
+        proposal, "Usul acara Anda masuk acara rapat" if taken_up else "Usul acara Anda tidak masuk acara rapat",
+        proposal.answer, f"Anda mengusulkannya untuk {proposal.unit}.",
+    )  # fmt: skip
+
+
+def _about(proposal: Proposal, title: str, more: str, reason: str) -> Rendered:
+    meeting = proposal.meeting
+    held = f"{meeting}, {tanggal(meeting.held_on)}." if meeting.held_on else f"{meeting}."
+    url = reverse("meetings:proposals", args=[proposal.government.slug, meeting.pk])
+    return Rendered(title, "\n".join(line for line in (proposal.text, held, more) if line), url, reason)
+
+
 def register_all() -> None:
     register(Kind(TOLD, _circulated_still_wanted, _render_circulated))
+    register(Kind(MADE, _proposed_to_setda, _render_proposal, choice="Usul acara rapat dari unit"))
+    register(Kind(ANSWERED, lambda message: True, _render_answer))

@@ -6,8 +6,11 @@ from django.db import transaction
 
 from meetings.actions.attending import add_agenda
 from meetings.models import Meeting, Proposal
-from rakor.people.access import Member
-from rakor.people.models import Unit
+from rakor.notify import outbox
+from rakor.people.access import Member, Role
+from rakor.people.models import Membership, Unit, User
+
+MADE, ANSWERED = "proposal_made", "proposal_answered"  # the kinds of messages
 
 
 class TooLate(Exception):
@@ -23,23 +26,25 @@ def propose(
         return made
     if why := why_too_late(meeting, by.government.today(at)):
         raise TooLate(why)
-    return Proposal.objects.create(
+    made = Proposal.objects.create(
         meeting=meeting, unit=unit, text=text, reason=reason, by=by.user, at=at, client_id=client_id
     )
+    outbox.post(by=by, kind=MADE, subject=f"proposal:{made.pk}", recipients=_setda(by.government.today(at)), at=at)
+    return made
 
 
 @transaction.atomic
-def accept_proposal(*, by: Member, proposal: Proposal, answer: str = "") -> Proposal:
+def accept_proposal(*, by: Member, proposal: Proposal, at: datetime, answer: str = "") -> Proposal:
     """It becomes the last item of the agenda, in the words of the unit. Raises TooLate when it was answered before."""
     proposal = _waiting(proposal)
     proposal.agenda_item = add_agenda(by=by, meeting=proposal.meeting, text=proposal.text)
-    return _answered(proposal, Proposal.Verdict.TAKEN_UP, answer)
+    return _answered(by, proposal, Proposal.Verdict.TAKEN_UP, answer, at)
 
 
 @transaction.atomic
-def decline_proposal(*, by: Member, proposal: Proposal, answer: str) -> Proposal:
+def decline_proposal(*, by: Member, proposal: Proposal, answer: str, at: datetime) -> Proposal:
     """`answer` tells the unit why. Raises TooLate when it was answered before."""
-    return _answered(_waiting(proposal), Proposal.Verdict.DECLINED, answer)
+    return _answered(by, _waiting(proposal), Proposal.Verdict.DECLINED, answer, at)
 
 
 def why_too_late(meeting: Meeting, on: date) -> str:
@@ -61,7 +66,13 @@ def _waiting(proposal: Proposal) -> Proposal:
     return found
 
 
-def _answered(proposal: Proposal, verdict: str, answer: str) -> Proposal:
+def _answered(by: Member, proposal: Proposal, verdict: str, answer: str, at: datetime) -> Proposal:
     proposal.verdict, proposal.answer = verdict, answer
     proposal.save(update_fields=["verdict", "answer", "agenda_item"])
+    outbox.post(by=by, kind=ANSWERED, subject=f"proposal:{proposal.pk}", recipients=[proposal.by], at=at)
     return proposal
+
+
+def _setda(on: date):
+    members = Membership.objects.on(on).filter(role=Role.SETDA).values("user")
+    return User.objects.filter(pk__in=members, is_active=True)

@@ -49,7 +49,7 @@ def proposal_answer(request: HttpRequest, government: str, pk: int, proposal: in
         return redirect("meetings:proposals", government, pk)
     act = actions.accept_proposal if form.cleaned_data["do"] == ACCEPT else actions.decline_proposal
     try:
-        done = act(by=member, proposal=row, answer=form.cleaned_data["answer"])
+        done = act(by=member, proposal=row, answer=form.cleaned_data["answer"], at=timezone.now())
         messages.success(request, f"Usul {row.unit}: {done.get_verdict_display().lower()}.")
     except actions.TooLate as refusal:
         messages.error(request, str(refusal))

@@ -12,6 +12,7 @@ class Entry(NamedTuple):
     icon: str
     url_name: str
     roles: frozenset[str]
+    also: tuple[str, ...] = ()  # further addresses of the same part of the site, as they begin after the government
 
 
 class Link(NamedTuple):
@@ -24,8 +25,10 @@ class Link(NamedTuple):
 ENTRIES = (
     Entry("Arahan untuk unit saya", "list-todo", "directives:mine", frozenset({"opd"})),
     Entry("Ringkasan", "newspaper", "dashboard:index", READERS | {"setda"}),
-    Entry("Rapat", "landmark", "meetings:index", READERS | {"setda", "opd"}),
-    Entry("Arahan", "flag", "directives:index", READERS | {"setda"}),
+    Entry("Rapat", "landmark", "meetings:index", READERS | {"setda", "opd"}, ("rangkaian/", "kalender/")),
+    Entry(
+        "Arahan", "flag", "directives:index", READERS | {"setda"}, ("perpanjangan/", "alihkan/", "rekap-wa/", "titik/")
+    ),
     Entry("Verifikasi", "clipboard-check", "directives:verify_queue", frozenset({"setda", "asisten", "inspektorat"})),
     Entry("Perangkat daerah", "building-2", "people:units", frozenset({"setda", "admin"})),
     Entry("Pengguna", "users-round", "people:users", frozenset({"setda", "admin"})),
@@ -59,4 +62,7 @@ def _current(found: list[tuple[Entry, str]], path: str) -> str:
     """The address to mark; none when another part of the site, such as the inbox, is open."""
     exact = {url for entry, url in found if entry.url_name == "dashboard:index"}
     under = [url for _, url in found if path == url or (path.startswith(url) and url not in exact)]
-    return max(under, key=len, default="")
+    if under:
+        return max(under, key=len)
+    rest = path.strip("/").partition("/")[2] + "/"
+    return next((url for entry, url in found if entry.also and rest.startswith(entry.also)), "")

@@ -74,3 +74,11 @@ def test_an_address_that_does_not_exist_is_left_out():
 )
 def test_the_longest_beginning_is_marked(path_, marked):
     assert current(path_, "setda") == marked
+
+
+@pytest.mark.parametrize(
+    ("path_", "word"),
+    [("rangkaian/3/", "Rapat"), ("kalender/", "Rapat"), ("perpanjangan/", "Arahan"), ("rangkaian-lain/", None)],
+)
+def test_what_belongs_to_a_part_without_its_address_marks_it(path_, word):
+    assert current(f"/uji/{path_}", "setda") == ([word] if word else [])
