@@ -59,7 +59,7 @@ def draft(
     if client_id and (made := Directive.objects.filter(client_id=client_id).first()):
         return made
     if meeting:
-        Meeting.objects.select_for_update().get(pk=meeting.pk)
+        Meeting.objects.select_for_update().values("pk").get(pk=meeting.pk)
     last = Directive.objects.filter(meeting=meeting).aggregate(last=Max("number"))["last"] if meeting else 0
     directive = Directive.objects.create(
         meeting=meeting, block=block, text=text, number=(last or 0) + 1, client_id=client_id,

@@ -3,9 +3,9 @@ from collections.abc import Iterable
 from datetime import date
 from hashlib import blake2s
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 
-from directives.models import Addressee, Directive
+from directives.models import Addressee, Assignment, Directive
 from meetings.minutes import in_order, marked, numbered, zone_of
 from meetings.models import AgendaItem, Block, Meeting
 from rakor.people.access import Member
@@ -28,7 +28,8 @@ def block(found: Block, member: Member, on: date) -> Block:
 
 def _noted(rows: list[Block], on: date) -> list[Block]:
     named = Prefetch("addressees", Addressee.objects.select_related("unit").order_by("role", "unit__name"))
-    directives = Directive.objects.with_progress().select_related("group").prefetch_related(named, "themes")
+    given = Exists(Assignment.objects.given().filter(directive=OuterRef("pk")))
+    directives = Directive.objects.annotate(is_given=given).select_related("group").prefetch_related(named, "themes")
     prefetch_related_objects(rows, Prefetch("directives", directives.order_by("number", "pk")), "attachments")
     in_margin = [directive for row in rows for directive in row.directives.all()]
     groups = {directive.group_id: directive.group for directive in in_margin if directive.group_id}
