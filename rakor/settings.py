@@ -181,7 +181,8 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 EMAIL_TIMEOUT = 20
 # Further ways to a person, each by an address of apprise with {to} in it: tgram://TOKEN/{to}, whatsapp://TOKEN@ID/{to}.
-CHATS = {name: url for name in ("telegram", "whatsapp") if (url := env(f"{name.upper()}_URL", default=""))}
+CHATS = {"telegram": env("TELEGRAM_URL", default=""), "whatsapp": env("WHATSAPP_URL", default="")}
+CHATS = {name: url for name, url in CHATS.items() if url}
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Rakor <rakor@localhost>")
 
 # --- what the browser may do

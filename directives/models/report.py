@@ -105,6 +105,11 @@ class Report(Owned):
             ),
         ]  # fmt: skip
 
+    @property
+    def said(self) -> str:
+        """All that the unit wrote."""
+        return " ".join(words for words in (self.done, self.obstacle, self.help_asked) if words)
+
 
 class PartDone(Owned):
     """A sub-item or milestone that a report calls finished."""

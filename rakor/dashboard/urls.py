@@ -7,4 +7,5 @@ app_name = "dashboard"
 urlpatterns = [
     path("", views.home, name="home"),
     path("ringkasan/", views.index, name="index"),
+    path("cari/", views.search, name="search"),
 ]

@@ -1,4 +1,5 @@
 # The front page of leadership and Setda, and where each role begins.
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -8,7 +9,7 @@ from directives.lists import Asked, number
 from directives.models import Directive
 from meetings import near
 from meetings.models import Meeting
-from rakor.dashboard import figures
+from rakor.dashboard import figures, finding
 from rakor.people import access
 from rakor.people.access import Role
 from rakor.people.models import Coordination, Unit
@@ -16,6 +17,9 @@ from rakor.web.page import page
 
 DECISIONS_SHOWN = 3
 ROWS_SHOWN = 10
+LONGEST = 200  # letters of what is looked for
+FOUND_SHOWN = 6  # of each kind, before all of one
+PER_PAGE = 30
 
 
 @require_safe
@@ -63,6 +67,32 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
         "coordinator": of.coordinator,
     }
     return page(request, "dashboard/index.html", context)
+
+
+@require_safe
+def search(request: HttpRequest, government: str) -> HttpResponse:
+    """`?q=` over directives, minutes, reports and meetings; `?jenis=` shows all of one kind, a page at a time."""
+    member = access.member(request, government)
+    typed = " ".join(request.GET.get("q", "").replace("\0", " ").split())[:LONGEST]
+    words, one = finding.words_of(typed), finding.KINDS.get(request.GET.get("jenis", ""))
+    rows = Paginator(one.rows(member, words), PER_PAGE).get_page(request.GET.get("page")) if one and words else None
+    found = {}
+    if words and rows is None:
+        found = {name: list(kind.rows(member, words)[: FOUND_SHOWN + 1]) for name, kind in finding.KINDS.items()}
+    context = {
+        "typed": typed,
+        "words": words,
+        "kind": request.GET.get("jenis", "") if rows is not None else "",
+        "heading": one.word if rows is not None else "",
+        "rows": rows,
+        "units": finding.units(typed) if rows is None and member.sees_all else [],
+        "found": [
+            (name, finding.KINDS[name], some[:FOUND_SHOWN], len(some) > FOUND_SHOWN)
+            for name, some in found.items()
+            if some
+        ],
+    }
+    return page(request, "dashboard/search.html", context, fragments=("hasil",))
 
 
 def _coordinator(member: access.Member, typed: str, coordinators: list[Unit]) -> int | None:

@@ -32,3 +32,26 @@ def history(*tables: str) -> list[migrations.RunSQL]:
             for table in tables
         ),
     ]
+
+
+def searchable(table: str, *columns: str) -> migrations.RunSQL:
+    """An index over the words of these columns, and `<table>_found(tsquery)`: the ids of the set government's matches.
+
+    Under row-level security the planner may not use such an index: matching is no leakproof operator. So the function
+    runs as the owner of the table and filters by the government itself. That stands among the indexed words too: a word
+    that every government uses is looked up in one of them. Each word is there as a stem and as it was written.
+    """
+    words = "left(" + " || ' ' || ".join(f'"{column}"' for column in columns) + ", 100000)"
+    mine = "'@' || government_id::text"  # no word that anybody types begins so
+    vector = f"to_tsvector('indonesian', {words}) || to_tsvector('simple', {words}) || array_to_tsvector(ARRAY[{mine}])"
+    told = MINE.partition(" = ")[2]
+    return migrations.RunSQL(
+        f'CREATE INDEX "{table}_words" ON "{table}" USING gin (({vector}));'
+        f'CREATE FUNCTION "{table}_found"(asked tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE SECURITY DEFINER '
+        "SET search_path FROM CURRENT AS $$ "
+        f"SELECT id FROM \"{table}\" WHERE ({vector}) @@ (asked && ('''@' || ({told})::text || '''')::tsquery) "
+        f"AND {MINE} AND numnode(asked) > 0 $$;"
+        f'REVOKE ALL ON FUNCTION "{table}_found"(tsquery) FROM PUBLIC;'
+        f'GRANT EXECUTE ON FUNCTION "{table}_found"(tsquery) TO rakor_app;',
+        f'DROP FUNCTION "{table}_found"(tsquery); DROP INDEX "{table}_words";',
+    )

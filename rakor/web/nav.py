@@ -33,6 +33,7 @@ ENTRIES = (
     Entry("Perangkat daerah", "building-2", "people:units", frozenset({"setda", "admin"})),
     Entry("Pengguna", "users-round", "people:users", frozenset({"setda", "admin"})),
 )
+SEARCH = Entry("Cari", "search", "dashboard:search", frozenset())
 INBOX = Entry("Kotak masuk", "inbox", "notify:inbox", frozenset())
 
 
@@ -46,9 +47,10 @@ def links(roles: Iterable[str], government: str, path: str) -> list[Link]:
     return [Link(entry.word, entry.icon, url, url == _current(found, path)) for entry, url in found]
 
 
-def inbox(government: str, path: str) -> Link | None:
-    url = address(INBOX, government)
-    return Link(INBOX.word, INBOX.icon, url, path.startswith(url)) if url else None
+def tools(government: str, path: str) -> list[Link]:
+    """What everybody finds beside the parts of the site, as icons: search, and the inbox last."""
+    found = [(entry, url) for entry in (SEARCH, INBOX) if (url := address(entry, government))]
+    return [Link(entry.word, entry.icon, url, path.startswith(url)) for entry, url in found]
 
 
 def address(entry: Entry, government: str) -> str:

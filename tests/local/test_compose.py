@@ -129,4 +129,4 @@ def test_the_roles_script_can_run_twice(cluster):
 def test_the_image_is_not_root_and_installs_by_hash():
     text = (ROOT / "Dockerfile").read_text()
     assert re.findall(r"(?m)^USER (.+)$", text) == ["rakor"]
-    assert "--require-hashes -r requirements.txt" in text
+    assert ("ARG LOCK=requirements.txt" in text, "--require-hashes -r $LOCK" in text) == (True, True)

@@ -58,6 +58,7 @@ DESK: dict[str, Cell] = {
 
 DASHBOARD: dict[str, Cell] = {
     "dashboard:home": cell(GET="302"),
+    "dashboard:search": cell(GET="200"),
     "dashboard:index": cell(GET="200 readers | 403", list="three"),
 }
 

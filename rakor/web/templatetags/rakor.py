@@ -61,7 +61,7 @@ def navigation(context) -> dict:
         return {}
     return {
         "links": nav.links(member.roles, government.slug, request.path),
-        "inbox": nav.inbox(government.slug, request.path),
+        "tools": nav.tools(government.slug, request.path),
     }
 
 
