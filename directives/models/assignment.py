@@ -1,5 +1,5 @@
 # One unit's share of a directive, its state and its two clocks; and every move it made.
-from datetime import date
+from datetime import date, datetime
 
 import pghistory
 from django.db import models
@@ -11,7 +11,7 @@ from directives.models.choices import Kind, Role
 from directives.models.directive import Directive
 from directives.states import END_STATES, MOVE_WORDS, UNITS_TURN, WORDS, Status
 from rakor.people.access import Member
-from rakor.people.models import Unit
+from rakor.people.models import Government, Unit
 from rakor.people.owned import Owned, OwnedKey, OwnedManager, SameGovernment, owned_constraints
 
 STATUSES = [(status.value, word) for status, word in WORDS.items()]
@@ -123,6 +123,7 @@ class Assignment(Owned):
     percent = models.PositiveSmallIntegerField("persen", null=True, blank=True)
     pic = models.CharField("diteruskan ke", max_length=200, blank=True)
     taken_off_on = models.DateField("ditarik dengan ralat", null=True, blank=True)
+    ended_on = models.DateField("berakhir", null=True, editable=False)  # none: open, or the day is not on record
 
     objects = OwnedManager.from_queryset(AssignmentQuerySet)()
 
@@ -136,6 +137,12 @@ class Assignment(Owned):
                 name="assignment_open",
             ),
             models.Index(fields=["government", "unit", "is_open"], name="assignment_of_unit"),
+            models.Index(  # what came to an end in a bounded time: the rates and the trend of the dashboard
+                fields=["government", "ended_on"],
+                include=["unit", "directive", "status", "given_on", "due_on", "taken_off_on"],
+                condition=Q(ended_on__isnull=False),
+                name="assignment_ended",
+            ),
         ]
         constraints = [
             *owned_constraints(unit="people.Unit"),
@@ -147,10 +154,24 @@ class Assignment(Owned):
             models.CheckConstraint(
                 condition=Q(taken_off_on=None) | Q(status=Status.WITHDRAWN), name="assignment_taken_off_is_withdrawn"
             ),
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(status__in=sorted(END_STATES)), name="assignment_open_never_ended"
+            ),
         ]
 
     def __str__(self):
         return f"{self.unit}: {self.directive}"
+
+    def enter(self, status: Status, at: datetime) -> None:
+        """Take on a state, not yet saved, and with it the day of the end: kept in an end state, forgotten in an open one.
+
+        One statement where it ends.
+        """
+        self.status = status
+        if status not in END_STATES:
+            self.ended_on = None
+        elif self.ended_on is None:
+            self.ended_on = Government.objects.get(pk=self.government_id).today(at)
 
     @property
     def clock_rule(self) -> str:
