@@ -29,6 +29,23 @@ class AssignmentQuerySet(models.QuerySet):
         """Those that have come to an end; what a ralat took off is as if never given."""
         return self.filter(taken_off_on=None).exclude(is_open=True)
 
+    def open_on(self, day: date):
+        """Those that had been given and had not come to an end when that day was over, as far as their end is on record."""
+        return self.given().filter(was_open(day))
+
+    def overdue_on(self, day: date):
+        """Those open at the end of that day whose target, as it stands today, had passed."""
+        return self.given().filter(was_overdue(day))
+
+    def moved(self):
+        """Janji dan kenyataan: open work whose target has been put off since it was given."""
+        return self.filter(is_open=True, due_on__gt=F("first_due_on"))
+
+    def ended_between(self, since: date | None, until: date | None):
+        """Those whose end is on record between these days, both included; neither: as they are."""
+        rows = self.filter(ended_on__gte=since) if since else self
+        return rows.filter(ended_on__lte=until) if until else rows
+
     def given(self):
         """Without those that a ralat took off."""
         return self.filter(taken_off_on=None)
@@ -92,6 +109,16 @@ class AssignmentQuerySet(models.QuerySet):
         rows = _periods().missing(on).order_by().values("assignment")
         counted = rows.annotate(count=models.Count("pk")).values("count")
         return self.annotate(missing=Coalesce(models.Subquery(counted), 0))
+
+
+def was_open(day: date) -> Q:
+    """open_on(), as a condition beside others."""
+    return Q(given_on__lte=day) & (Q(is_open=True) | Q(ended_on__gt=day))
+
+
+def was_overdue(day: date) -> Q:
+    """overdue_on(), as a condition beside others."""
+    return was_open(day) & Q(due_on__lt=day, directive__tracked_from__isnull=False)
 
 
 def _periods():
