@@ -159,7 +159,7 @@ class Assignment(Owned):
         indexes = [
             models.Index(
                 fields=["government", "due_on", "id"],
-                include=["unit", "directive", "status", "report_due_on"],
+                include=["unit", "directive", "status", "report_due_on", "given_on", "first_due_on", "taken_off_on"],
                 condition=Q(is_open=True),
                 name="assignment_open",
             ),

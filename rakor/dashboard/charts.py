@@ -4,17 +4,15 @@ from collections.abc import Sequence
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-STEPS = (1, 2, 5)
+STEPS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)
 
 
 def top_of(most: int) -> int:
-    """The number at the top of the axis: 1, 2 or 5 times a power of ten, halves of which are whole from 10 on."""
-    size = 1
-    while True:
-        for step in STEPS:
-            if step * size >= most:
-                return max(step * size, 2)
-        size *= 10
+    """The number at the top of the axis: a round one, little above the most."""
+    if most <= STEPS[0]:
+        return max(most, 2)
+    size = 10 ** (len(str(most)) - 2)
+    return next(step * size for step in STEPS if step * size >= most)
 
 
 def areas(series: Sequence[tuple[str, Sequence[int]]], top: int, name: str) -> SafeString:

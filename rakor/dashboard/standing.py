@@ -1,11 +1,11 @@
 # How far single directives are: those that have been open longest, and those that many units or sites work off.
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, Min, Q
 from django.urls import reverse
 
-from directives.lists import Asked
+from directives.lists import Asked, asked
 from directives.models import Assignment, Directive, Site
 from directives.states import Status
 from rakor.dashboard.figures import work_of
@@ -54,9 +54,8 @@ def oldest(member: Member, on: date, of: Asked | None = None) -> list[Directive]
 def broad(member: Member, on: date, of: Asked | None = None) -> list[Broad]:
     """The newest open directives to a group, or with sites to be looked at. At most three statements."""
     wide = Q(group__isnull=False) | Q(site_count__isnull=False) | ~Q(site_object="")
-    open_ = work_of(member, on, of).unresolved().values("directive")
-    rows = Directive.objects.visible_to(member).filter(wide, pk__in=open_).order_by("-issued_on", "-pk")[:BROAD]
-    found = {row.pk: row for row in rows}
+    rows = asked(member, on, replace(of or Asked(), state="belum-tuntas")).filter(wide)
+    found = {row.pk: row for row in rows.order_by("-issued_on", "-pk")[:BROAD]}
     if not found:
         return []
     units = {pk: {"units": 0, "done": 0, "waiting": 0, "late": 0} for pk in found}

@@ -12,6 +12,7 @@ from directives.models import Directive
 from meetings import near
 from meetings.models import Meeting
 from rakor.dashboard import decisions, figures, finding, groups, standing, trend
+from rakor.dashboard import rates as performance
 from rakor.dashboard.matrix import matrix
 from rakor.people import access, defaults
 from rakor.people.access import Role
@@ -88,13 +89,36 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
         "since_last": trend.since(member, months, last.held_on, of) if last else (),
         "this_weeks": near.this_weeks(member, on),
         "last": last,
-        "is_empty": not any(found.visible_to(member).exists() for found in (Meeting.objects, Directive.objects)),
+        "is_empty": last is None and _is_empty(member),
         "may_minute": member.has(Role.SETDA),
         "may_remind": member.has(*rights.REMINDS),
         "coordinators": sorted(coordinators, key=lambda unit: (unit.pk not in member.units, unit.name)),
         "coordinator": of.coordinator,
     }
     return page(request, "dashboard/index.html", context)
+
+
+def _is_empty(member: access.Member) -> bool:
+    return not any(found.visible_to(member).exists() for found in (Meeting.objects, Directive.objects))
+
+
+@require_safe
+def rates(request: HttpRequest, government: str) -> HttpResponse:
+    """`?masa=` is one of rates.SPANS, in days; `?asisten=` as on the front page."""
+    member = access.member(request, government)
+    access.require(member, *access.SEES_ALL)
+    on = member.government.today(timezone.now())
+    coordinators = list(Unit.objects.filter(pk__in=Coordination.objects.on(on).values("asisten")))
+    of = Asked(coordinator=_coordinator(member, request.GET.get("asisten", ""), coordinators)).looked_up(on)
+    span = request.GET.get("masa") if request.GET.get("masa") in performance.SPANS else "90"
+    context = {
+        "on": on,
+        "spans": performance.SPANS,
+        "span": span,
+        "found": performance.rates(member, on, int(span), of),
+        "coordinator": next((unit for unit in coordinators if unit.pk == of.coordinator), None),
+    }
+    return page(request, "dashboard/rates.html", context)
 
 
 @require_safe
