@@ -12,6 +12,7 @@ from meetings.models import Meeting
 from rakor.dashboard.figures import Figure, figure, work_of
 from rakor.people.access import Member
 from rakor.people.models import Coordination, Unit
+from rakor.web.templatetags.rakor import tanggal_pendek
 
 OF_WORK = ("belum-tuntas", "belum-lapor", "melewati-batas-waktu")
 NOBODY = "tanpa-penanggung-jawab"
@@ -40,7 +41,7 @@ def _titles(keys) -> dict[str, str]:
 
 def _meetings(keys) -> dict[int, str]:
     rows = Meeting.objects.filter(pk__in=keys)
-    return {row.pk: f"{row.title}, {row.held_on:%d-%m-%Y}" if row.held_on else row.title for row in rows}
+    return {row.pk: f"{row.title}, {tanggal_pendek(row.held_on)}" if row.held_on else row.title for row in rows}
 
 
 def _of(model) -> Callable:
