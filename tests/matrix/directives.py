@@ -194,6 +194,7 @@ DIRECTIVES: dict[str, Cell] = {
         POST={"ended": "422 setda pimpinan asisten inspektorat | 403 readers dinkes | 404"},
     ),
     "directives:remind": cell("pk=assignment", POST={"fresh": "302 leaders asisten | 403 readers dinkes | 404"}),
+    "directives:remind_listed": cell(POST="302 leaders asisten | 403"),
     "directives:recap": cell(GET="200 leaders asisten | 403"),
     "directives:recap_of_meeting": cell("pk=meeting", GET=REVIEWS, list="directive"),
     "directives:extensions": cell(GET="200 leaders | 403", list="extension"),
