@@ -11,7 +11,7 @@ from directives.models import Directive, Theme
 from meetings.models import Meeting
 from rakor.dashboard.figures import Figure, figure, work_of
 from rakor.people.access import Member
-from rakor.people.models import Coordination, Unit
+from rakor.people.models import Coordination, Unit, UnitKind
 from rakor.web.templatetags.rakor import tanggal_pendek
 
 OF_WORK = ("belum-tuntas", "belum-lapor", "melewati-batas-waktu")
@@ -48,9 +48,14 @@ def _of(model) -> Callable:
     return lambda keys: {row.pk: str(row) for row in model.objects.filter(pk__in=keys)}
 
 
+def _kecamatan(keys) -> dict[int, str]:
+    return dict(Unit.objects.filter(pk__in=keys, kind__category=UnitKind.Category.KECAMATAN).values_list("pk", "name"))
+
+
 GROUPINGS = {
     "tema": Grouping("Tema", "theme", "directive__theme_links__theme", _of(Theme)),
     "asisten": Grouping("Asisten", "coordinator", "asisten", _of(Unit)),
+    "kecamatan": Grouping("Kecamatan", "unit", "unit", _kecamatan),
     "pemberi": Grouping("Pemberi arahan", "issuer", "directive__issuer_title", _titles),
     "rapat": Grouping("Rapat", "meeting", "directive__meeting", _meetings),
 }
@@ -69,7 +74,7 @@ def grouped(member: Member, on: date, by: str, of: Asked | None = None) -> list[
         )
         for state in OF_WORK
     ]  # fmt: skip
-    if of.within is None:
+    if of.within is None and grouping.key.startswith("directive__"):
         key = grouping.key.removeprefix("directive__")
         each.append(rows.order_by().values(key=F(key), state=Value(NOBODY)).annotate(count=Count("pk")))
     return _rows(member, each[0].union(*each[1:], all=True), grouping, of)

@@ -21,6 +21,7 @@ def sorted_out(world):  # noqa: F811
         make.directive("bertema tanpa unit", on=MONDAY, themes=[theme]),
         make.directive("umum", kind=Kind.STANDING, on=MONDAY, themes=[theme]),
     ]
+    make.directive("untuk camat", lead=[Unit.objects.get(pk__in=world.camat.units)], on=MONDAY)
     rows = Directive.objects.filter(pk__in=[one.pk for one in made])
     rows.update(issuer_title="Bupati", meeting=meeting)
     return world
@@ -30,7 +31,7 @@ def sorted_out(world):  # noqa: F811
 def test_every_number_is_its_list(sorted_out, by):
     rows, part = grouped(sorted_out.bupati, LATE, by), GROUPINGS[by].part
     assert rows
-    keys = {"theme": Theme, "coordinator": Unit}.get(part)
+    keys = {"theme": Theme, "coordinator": Unit, "unit": Unit}.get(part)
     for row in rows:
         key = keys.objects.get(name=row.name).pk if keys else row.name
         if part == "meeting":
