@@ -38,8 +38,11 @@ def due(house: House, number: str) -> str:
     return f"CASE WHEN mod({number}, 5) > 0 THEN {house.held('m')} + {days} END"
 
 
-def fill(house: House) -> None:
-    meetings = numbers(house.size.meetings, "m")
+def begin(house: House) -> None:
+    house.insert(Theme, f"FROM {numbers(THEMES)}", id="n", name="'Tema ' || n")
+
+
+def fill(house: House, meetings: str) -> None:
     _directives(house, meetings)
     _inside(house, meetings)
     _given(house, meetings)
@@ -64,7 +67,6 @@ def _directives(house: House, meetings: str) -> None:
 
 
 def _inside(house: House, meetings: str) -> None:
-    house.insert(Theme, f"FROM {numbers(THEMES)}", id="n", name="'Tema ' || n")
     count = len(house.size.fans)
     house.insert(
         ThemeLink, f"FROM {meetings}, {numbers(count)}, {numbers(LINKS, 'l')}",
