@@ -130,18 +130,20 @@ def fill(cursors: list[Cursor], generate: Callable[[], None], governments: int, 
 
 def history(cursor: Cursor) -> None:
     """What the tables' own triggers would have written of each row as it was inserted."""
-    written = {"pgh_created_at": "now()", "pgh_label": "'insert'", "pgh_context": "'{}'", "pgh_context_id": "NULL"}
+    written = {
+        "pgh_created_at": "now()",
+        "pgh_label": "'insert'",
+        "pgh_context": "'{}'",
+        "pgh_context_id": "NULL",
+        "pgh_obj_id": '"id"',
+    }
     for model in apps.get_models():
         followed = getattr(model, "pgh_tracked_model", None)
         if followed is None or not model._meta.managed:
             continue
         columns = [field.column for field in model._meta.concrete_fields if not (field.primary_key or field.generated)]
         own = {field.column for field in followed._meta.concrete_fields}
-        said = [
-            written[name] if name in written else '"id"' if name == "pgh_obj_id" else f'"{name}"'
-            for name in columns
-            if name in own or name.startswith("pgh_")
-        ]
+        said = [written.get(name, f'"{name}"') for name in columns if name in own or name.startswith("pgh_")]
         into = ", ".join(f'"{name}"' for name in columns if name in own or name.startswith("pgh_"))
         table = followed._meta.db_table
         cursor.execute(

@@ -54,7 +54,7 @@ def _moment(house: House) -> str:
 
 def _reports(house: House, meetings: str) -> None:
     size, held, source = house.size, house.held("m"), SAID.format(meetings=meetings)
-    reports, number = sum(size.fans) * size.reports, f"(m - 1) * {sum(size.fans) * size.reports} + s.number"
+    number = f"(m - 1) * {sum(size.fans) * size.reports} + s.number"
     house.insert(
         Period, source, id=number, assignment_id=assignment(house, "s.work"), starts_on=f"{held} + 7 * (s.turn - 1)",
         due_on=f"{held} + 7 * s.turn - CASE w.directive WHEN {pattern.LATE} THEN 7 ELSE 0 END", reported_on=f"({_moment(house)})::date",
