@@ -5,28 +5,46 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
+from directives.ages import spans
 from directives.models import Assignment, Directive
 from directives.models.directive import ThemeLink
 from directives.models.ladder import at_the_top
 from rakor.people.access import Member
+from rakor.people.calendars import calendar_of
 from rakor.people.models import Coordination
 
 
 class State(NamedTuple):
-    """A list by its word: `work` asks assignments, `rows` asks directives; without `rows`, those with such work."""
+    """A list by its word: `work` asks assignments, `rows` asks directives; without `rows`, those with such work.
+
+    `clock` is the date by which such work is late, `was` asks the same of the end of a day that is past.
+    """
 
     word: str
     work: Callable | None = None
     rows: Callable | None = None
+    clock: str = ""
+    was: Callable | None = None
 
 
 STATES: dict[str, State] = {
-    "belum-tuntas": State("Belum tuntas", lambda work, on: work.unresolved(), lambda rows: rows.unresolved()),
-    "belum-lapor": State("Belum lapor", lambda work, on: work.unreported(on)),
+    "belum-tuntas": State(
+        "Belum tuntas",
+        lambda work, on: work.unresolved(),
+        lambda rows: rows.unresolved(),
+        was=lambda work, day: work.open_on(day),
+    ),
+    "belum-lapor": State("Belum lapor", lambda work, on: work.unreported(on), clock="report_due_on"),
     "terlambat-lapor": State("Terlambat lapor", lambda work, on: work.reported_late()),
-    "melewati-batas-waktu": State("Melewati batas waktu", lambda work, on: work.overdue(on)),
+    "melewati-batas-waktu": State(
+        "Melewati batas waktu",
+        lambda work, on: work.overdue(on),
+        clock="due_on",
+        was=lambda work, day: work.overdue_on(day),
+    ),
+    "bergeser": State("Batas waktu pernah mundur", lambda work, on: work.moved()),
     "daftar-kepala-daerah": State("Daftar kepala daerah", at_the_top),
     "menunggu-verifikasi": State("Menunggu verifikasi", lambda work, on: work.awaiting_verification()),
     "terkendala": State("Terkendala", lambda work, on: work.blocked()),
@@ -49,7 +67,8 @@ STATES: dict[str, State] = {
 class Asked:
     """What a list is asked for, every part of it optional. An id or a word that is none finds nothing.
 
-    `coordinator` is an Asisten's unit: the units coordinated today. `since` and `until` are days of issuing.
+    `coordinator` is an Asisten's unit: the units coordinated today. `since` and `until` are days of issuing, `ended_since`
+    and `ended_until` of the end, `as_of` asks how it was at the end of a day, `age` how long it has been late (ages.AGES).
     `within` are those units once they have been looked up: no part of the URL, it spares many questions the subquery.
     """
 
@@ -63,6 +82,10 @@ class Asked:
     until: date | None = None
     q: str = ""
     coordinator: int | None = None
+    age: str = ""
+    as_of: date | None = None
+    ended_since: date | None = None
+    ended_until: date | None = None
     within: frozenset[int] | None = None
 
     @classmethod
@@ -71,7 +94,7 @@ class Asked:
         words = {name: " ".join(typed.get(param, "").replace("\0", " ").split()) for name, param in PARAMS.items()}
         return cls(
             state=words["state"][:40], kind=words["kind"][:20], issuer=words["issuer"][:200], q=words["q"][:100],
-            since=_day(words["since"]), until=_day(words["until"]),
+            age=words["age"][:20], **{name: _day(words[name]) for name in DAYS},
             **{name: number(words[name]) for name in ("unit", "theme", "meeting", "coordinator")},
         )  # fmt: skip
 
@@ -93,14 +116,22 @@ class Asked:
         rows = Coordination.objects.on(on).filter(asisten=self.coordinator)
         return replace(self, within=frozenset(rows.values_list("unit", flat=True)))
 
+    @property
+    def times(self) -> list[tuple[str, str | date]]:
+        """What is asked of the work's time beside its state, as (parameter, value): only figures ask it."""
+        return [(PARAMS[name], getattr(self, name)) for name in TIMES if getattr(self, name)]
+
     def without(self, name: str) -> "Asked":
         return replace(self, **{name: "" if isinstance(getattr(self, name), str) else None})
 
 
 PARAMS = {
     "q": "q", "state": "keadaan", "unit": "unit", "theme": "tema", "meeting": "rapat", "kind": "jenis",
-    "issuer": "pemberi", "since": "sejak", "until": "sampai", "coordinator": "asisten",
+    "issuer": "pemberi", "since": "sejak", "until": "sampai", "coordinator": "asisten", "age": "umur", "as_of": "per",
+    "ended_since": "tuntas_sejak", "ended_until": "tuntas_sampai",
 }  # fmt: skip
+TIMES = ("age", "as_of", "ended_since", "ended_until")
+DAYS = ("since", "until", "as_of", "ended_since", "ended_until")
 
 
 def asked(member: Member, on: date, what: Asked):
@@ -113,7 +144,17 @@ def asked(member: Member, on: date, what: Asked):
     units = units_asked(what.looked_up(on))
     if units is not None:
         work, rows = work.filter(unit__in=units), rows.of_units(units)
+    if what.times:
+        return _at_its_time(_narrowed(rows, what), work, what, on, member)
     return _in_state(_narrowed(rows, what), work, what.state, on, of_units=units is not None)
+
+
+def unreported(member: Member, on: date, what: Asked):
+    """The work behind such a list that is not reported: under way, of the units asked for."""
+    units = units_asked(what.looked_up(on))
+    work = Assignment.objects.visible_to(member).under_way().unreported(on)
+    work = work if units is None else work.filter(unit__in=units)
+    return work.filter(directive__in=asked(member, on, what).order_by().values("pk"))
 
 
 def units_asked(what: Asked) -> list[int] | None:
@@ -154,6 +195,23 @@ def _in_state(rows, work, state: str, on: date, of_units: bool):
     if found.rows and not (of_units and found.work):
         return found.rows(rows)
     return rows.issued().with_work(found.work(work, on))
+
+
+def _at_its_time(rows, given, what: Asked, on: date, member: Member):
+    """What has no such time finds nothing: the age of what is not late, the past of what only is."""
+    found = STATES.get(what.state)
+    if not found or not found.work or (what.as_of and (what.age or not found.was)) or (what.age and not found.clock):
+        return rows.none()
+    work = found.was(given, what.as_of) if what.as_of else found.work(given, on)
+    if what.age:
+        span = spans(calendar_of(member.government), on).get(what.age)
+        work = work.filter(**{f"{found.clock}__range": span}) if span else work.none()
+    rows = rows.issued().with_work(work.ended_between(what.ended_since, what.ended_until))
+    if what.ended_since or what.ended_until:
+        # A directive has ended with the last of the units that are looked at.
+        later = Q(is_open=True) | Q(ended_on__gt=what.ended_until or date.max)
+        rows = rows.exclude(Exists(given.filter(later, directive=OuterRef("pk"))))
+    return rows
 
 
 def number(typed: str) -> int | None:

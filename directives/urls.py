@@ -68,6 +68,7 @@ urlpatterns = [
     path("arahan-unit/<int:pk>/tautan-lapor/", links.report_link, name="report_link"),
     path("tautan-lapor/<int:pk>/cabut/", links.report_link_revoke, name="report_link_revoke"),
     path("rekap-wa/", reminding.recap_late, name="recap"),
+    path("ingatkan/", reminding.remind_listed, name="remind_listed"),
     path("rapat/<int:pk>/rekap-wa/", reminding.recap_of_meeting, name="recap_of_meeting"),
     path("arahan-unit/<int:pk>/buka-kembali/", deciding.reopen, name="reopen"),
     path("perpanjangan/", deciding.extensions, name="extensions"),

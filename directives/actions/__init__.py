@@ -22,7 +22,7 @@ from directives.actions.linking import confirm_device, is_device, make_link, rev
 from directives.actions.listing import plan_sites, put_sites
 from directives.actions.noting import note
 from directives.actions.reach import Recipients, reached, recipients, seen
-from directives.actions.reminding import remind
+from directives.actions.reminding import remind, remind_all
 from directives.actions.reporting import Handed, accept, hand_in, send_back, send_back_many, verify
 from directives.actions.sending import Line, LineRefused, SentBefore, send_in, send_in_many
 from directives.actions.shaping import make_measurable, pass_on, set_parts, set_period
@@ -75,6 +75,7 @@ __all__ = [
     "record",
     "recorded_on",
     "remind",
+    "remind_all",
     "remove_draft",
     "remove_site",
     "reopen",

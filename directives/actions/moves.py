@@ -27,8 +27,8 @@ def step(
 ) -> Move:
     """Raises NotAllowed where the state refuses."""
     before = assignment.status
-    assignment.status = after(before, move)
-    assignment.save(update_fields=["status", "percent"])
+    assignment.enter(after(before, move), at)
+    assignment.save(update_fields=["status", "percent", "ended_on"])
     return Move.objects.create(
         assignment=assignment, move=move, from_status=before, to_status=assignment.status, by=by and by.user, at=at,
         reason=reason, report=report, decision=decision,

@@ -1,4 +1,5 @@
 # Ingatkan: a person reminds a unit, beside what the ladder does by itself.
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
@@ -26,3 +27,19 @@ def remind(*, by: Member, assignment: Assignment, on: date, at: datetime) -> int
         by=by, kind="reminded", subject=f"assignment:{work.pk}", recipients=people, at=at, period=on.isoformat()
     )
     return len(people) if new else 0
+
+
+@transaction.atomic
+def remind_all(*, by: Member, assignments: Iterable[Assignment], on: date, at: datetime) -> tuple[set[int], set[int]]:
+    """The same for many at once. Returns the units that were told now, and those that nobody signs in for."""
+    works = list(assignments)
+    people, told, silent = of_units({work.unit_id for work in works}, on), set(), set()
+    for work in works:
+        if not people.get(work.unit_id):
+            silent.add(work.unit_id)
+        elif outbox.post(
+            by=by, kind="reminded", subject=f"assignment:{work.pk}", recipients=people[work.unit_id], at=at,
+            period=on.isoformat(),
+        ):  # fmt: skip
+            told.add(work.unit_id)
+    return told, silent

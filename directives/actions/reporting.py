@@ -9,12 +9,13 @@ from django.db import transaction
 
 from directives.access import why_not_verify
 from directives.actions.clocks import close_periods, restart_clock, stop_clock
+from directives.actions.moves import step
 from directives.actions.storing import evidence_fields
 from directives.actions.tracking import heads_of, people_of
-from directives.models import Assignment, Evidence, Move, Part, PartDone, Report, ReportLink
+from directives.models import Assignment, Evidence, Part, PartDone, Report, ReportLink
 from directives.models.choices import Kind, Source
 from directives.states import Move as Step
-from directives.states import NotAllowed, after
+from directives.states import NotAllowed
 from meetings.models import Block
 from rakor.files.store import Stored
 from rakor.notify import outbox
@@ -92,8 +93,8 @@ def hand_in(
     Evidence.objects.bulk_create(Evidence(report=made, **evidence_fields(file)) for file in files)
     if report.reached is not None:
         assignment.percent = report.reached
-    step = Step.CLAIM if report.is_claim else Step.REPORT_OBSTACLE if report.obstacle else Step.REPORT
-    _step(assignment, step, by=by, at=at, report=made)
+    move = Step.CLAIM if report.is_claim else Step.REPORT_OBSTACLE if report.obstacle else Step.REPORT
+    step(assignment, move, by=by, at=at, report=made)
     if source == Source.OWN:
         heads = [user for user in heads_of(assignment.unit_id, on) if user.pk != by.user.pk]
         outbox.post(kind="unit_reported", subject=f"report:{made.pk}", recipients=heads, at=at)
@@ -111,7 +112,7 @@ def verify(*, by: Member, report: Report, on: date, at: datetime) -> Report:
     """Accept a claim of completion. Raises NotAllowed for whoever may not, or when it no longer waits."""
     report = _judged(report, by, at, Report.Verdict.VERIFIED, expects={Report.Verdict.WAITING})
     assignment = report.assignment
-    _step(assignment, Step.VERIFY, by=by, at=at, report=report)
+    step(assignment, Step.VERIFY, by=by, at=at, report=report)
     if assignment.kind == Kind.ONE_OFF:
         stop_clock(assignment=assignment)
     return report
@@ -125,7 +126,7 @@ def send_back(*, by: Member, report: Report, reason: str, on: date, at: datetime
     expected = {Report.Verdict.WAITING, Report.Verdict.ACCEPTED}
     report = _judged(report, by, at, Report.Verdict.RETURNED, expects=expected, reason=reason.strip())
     assignment = report.assignment
-    _step(assignment, Step.RETURN, by=by, at=at, report=report, reason=report.reason)
+    step(assignment, Step.RETURN, by=by, at=at, report=report, reason=report.reason)
     restart_clock(assignment=assignment, directive=assignment.directive, on=on)
     outbox.post(
         kind="report_returned", subject=f"report:{report.pk}", recipients=people_of(assignment.unit_id, on), at=at
@@ -180,15 +181,3 @@ def _judged(report: Report, by: Member, at: datetime, verdict: str, *, expects: 
     report.verdict, report.judged_by, report.judged_at, report.reason = verdict, by.user, at, reason
     report.save(update_fields=["verdict", "judged_by", "judged_at", "reason"])
     return report
-
-
-def _step(
-    assignment: Assignment, step: Step, *, by: Member, at: datetime, report: Report | None = None, reason: str = ""
-) -> None:
-    before = assignment.status
-    assignment.status = after(before, step)
-    assignment.save(update_fields=["status", "percent"])
-    Move.objects.create(
-        assignment=assignment, move=step, from_status=before, to_status=assignment.status, by=by.user, at=at,
-        reason=reason, report=report,
-    )  # fmt: skip

@@ -1,5 +1,5 @@
 # One unit's share of a directive, its state and its two clocks; and every move it made.
-from datetime import date
+from datetime import date, datetime
 
 import pghistory
 from django.db import models
@@ -11,7 +11,7 @@ from directives.models.choices import Kind, Role
 from directives.models.directive import Directive
 from directives.states import END_STATES, MOVE_WORDS, UNITS_TURN, WORDS, Status
 from rakor.people.access import Member
-from rakor.people.models import Unit
+from rakor.people.models import Government, Unit
 from rakor.people.owned import Owned, OwnedKey, OwnedManager, SameGovernment, owned_constraints
 
 STATUSES = [(status.value, word) for status, word in WORDS.items()]
@@ -28,6 +28,23 @@ class AssignmentQuerySet(models.QuerySet):
     def ended(self):
         """Those that have come to an end; what a ralat took off is as if never given."""
         return self.filter(taken_off_on=None).exclude(is_open=True)
+
+    def open_on(self, day: date):
+        """Those that had been given and had not come to an end when that day was over, as far as their end is on record."""
+        return self.given().filter(was_open(day))
+
+    def overdue_on(self, day: date):
+        """Those open at the end of that day whose target, as it stands today, had passed."""
+        return self.given().filter(was_overdue(day))
+
+    def moved(self):
+        """Janji dan kenyataan: open work whose target has been put off since it was given."""
+        return self.filter(is_open=True, due_on__gt=F("first_due_on"))
+
+    def ended_between(self, since: date | None, until: date | None):
+        """Those whose end is on record between these days, both included; neither: as they are."""
+        rows = self.filter(ended_on__gte=since) if since else self
+        return rows.filter(ended_on__lte=until) if until else rows
 
     def given(self):
         """Without those that a ralat took off."""
@@ -94,6 +111,16 @@ class AssignmentQuerySet(models.QuerySet):
         return self.annotate(missing=Coalesce(models.Subquery(counted), 0))
 
 
+def was_open(day: date) -> Q:
+    """open_on(), as a condition beside others."""
+    return Q(given_on__lte=day) & (Q(is_open=True) | Q(ended_on__gt=day))
+
+
+def was_overdue(day: date) -> Q:
+    """overdue_on(), as a condition beside others."""
+    return was_open(day) & Q(due_on__lt=day, directive__tracked_from__isnull=False)
+
+
 def _periods():
     """Those of an assignment, for a subquery."""
     return Assignment._meta.get_field("periods").related_model.objects.filter(assignment=models.OuterRef("pk"))
@@ -123,6 +150,7 @@ class Assignment(Owned):
     percent = models.PositiveSmallIntegerField("persen", null=True, blank=True)
     pic = models.CharField("diteruskan ke", max_length=200, blank=True)
     taken_off_on = models.DateField("ditarik dengan ralat", null=True, blank=True)
+    ended_on = models.DateField("berakhir", null=True, editable=False)  # none: open, or the day is not on record
 
     objects = OwnedManager.from_queryset(AssignmentQuerySet)()
 
@@ -131,11 +159,17 @@ class Assignment(Owned):
         indexes = [
             models.Index(
                 fields=["government", "due_on", "id"],
-                include=["unit", "directive", "status", "report_due_on"],
+                include=["unit", "directive", "status", "report_due_on", "given_on", "first_due_on", "taken_off_on"],
                 condition=Q(is_open=True),
                 name="assignment_open",
             ),
             models.Index(fields=["government", "unit", "is_open"], name="assignment_of_unit"),
+            models.Index(  # what came to an end in a bounded time: the rates and the trend of the dashboard
+                fields=["government", "ended_on"],
+                include=["unit", "directive", "status", "given_on", "due_on", "taken_off_on"],
+                condition=Q(ended_on__isnull=False),
+                name="assignment_ended",
+            ),
         ]
         constraints = [
             *owned_constraints(unit="people.Unit"),
@@ -147,10 +181,24 @@ class Assignment(Owned):
             models.CheckConstraint(
                 condition=Q(taken_off_on=None) | Q(status=Status.WITHDRAWN), name="assignment_taken_off_is_withdrawn"
             ),
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(status__in=sorted(END_STATES)), name="assignment_open_never_ended"
+            ),
         ]
 
     def __str__(self):
         return f"{self.unit}: {self.directive}"
+
+    def enter(self, status: Status, at: datetime) -> None:
+        """Take on a state, not yet saved, and with it the day of the end: kept in an end state, forgotten in an open one.
+
+        One statement where it ends.
+        """
+        self.status = status
+        if status not in END_STATES:
+            self.ended_on = None
+        elif self.ended_on is None:
+            self.ended_on = Government.objects.get(pk=self.government_id).today(at)
 
     @property
     def clock_rule(self) -> str:

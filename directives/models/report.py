@@ -32,6 +32,11 @@ class Period(Owned):
 
     class Meta(Owned.Meta):
         ordering = ["starts_on"]
+        indexes = [
+            models.Index(  # what was due in a bounded time: the discipline of reporting
+                fields=["government", "due_on"], include=["assignment", "reported_on"], name="period_due"
+            )
+        ]
         constraints = [
             *owned_constraints(assignment="directives.Assignment"),
             models.UniqueConstraint(fields=["assignment", "starts_on"], name="period_once"),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directives import rights
+from directives.ages import AGES
 from directives.lists import STATES, Asked, asked
 from directives.models import Assignment, Directive, Site, Theme
 from directives.models.choices import Kind
@@ -26,6 +27,7 @@ MOST_ISSUERS = 60
 WORDS = {
     "q": "Kata", "state": "Keadaan", "unit": "Unit", "theme": "Tema", "meeting": "Rapat", "kind": "Jenis",
     "issuer": "Pemberi arahan", "since": "Terbit sejak", "until": "Terbit sampai", "coordinator": "Dikoordinasikan",
+    "age": "Lamanya", "as_of": "Keadaan per", "ended_since": "Tuntas sejak", "ended_until": "Tuntas sampai",
 }  # fmt: skip
 FURTHER = ("theme", "meeting", "kind", "issuer", "since", "until", "coordinator")  # filters behind "Saringan lain"
 
@@ -47,6 +49,7 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
         "further": sum(name in what.parts for name in FURTHER),
         "may_write": member.has(access.Role.SETDA, access.Role.PIMPINAN),
         "may_remind": member.has(*rights.REMINDS),
+        "address": [(name, request.GET[name]) for name in request.GET if name != "page"],
         "heading": STATES[what.state].word if what.state in STATES else "Semua arahan",
     }
     return page(request, "directives/index.html", context | choices, fragments=("rows",))
@@ -126,6 +129,7 @@ def _chips(what: Asked, choices: dict) -> list[tuple[str, str, str]]:
     named = {
         "state": dict(choices["states"]),
         "kind": dict(choices["kinds"]),
+        "age": {age.name: f"{age.word} kerja" for age in AGES},
         **{
             part: {row.pk: str(row) for row in choices[rows]}
             for part, rows in (

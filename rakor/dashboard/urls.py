@@ -7,5 +7,6 @@ app_name = "dashboard"
 urlpatterns = [
     path("", views.home, name="home"),
     path("ringkasan/", views.index, name="index"),
+    path("ringkasan/kinerja/", views.rates, name="rates"),
     path("cari/", views.search, name="search"),
 ]

@@ -5,18 +5,30 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from directives import rights
+from directives.ages import AGES
 from directives.lists import Asked, number
 from directives.models import Directive
 from meetings import near
 from meetings.models import Meeting
-from rakor.dashboard import figures, finding
-from rakor.people import access
+from rakor.dashboard import decisions, figures, finding, groups, standing, trend
+from rakor.dashboard import rates as performance
+from rakor.dashboard.matrix import matrix
+from rakor.people import access, defaults
 from rakor.people.access import Role
 from rakor.people.models import Coordination, Unit
 from rakor.web.page import page
 
-DECISIONS_SHOWN = 3
 ROWS_SHOWN = 10
+# What Setda finds first on its own desk: what nobody else will take up.
+QUEUE = (
+    "tanpa_penanggung_jawab",
+    "menunggu_verifikasi",
+    "bukan_kewenangan",
+    "minta_perpanjangan",
+    "konsep",
+    "tercatat",
+)
 LONGEST = 200  # letters of what is looked for
 FOUND_SHOWN = 6  # of each kind, before all of one
 PER_PAGE = 30
@@ -39,7 +51,7 @@ def home(request: HttpRequest, government: str) -> HttpResponse:
 def index(request: HttpRequest, government: str) -> HttpResponse:
     """`?asisten=` narrows it to the units one Asisten coordinates, `?asisten=semua` to none; `?baris=semua` shows all rows.
 
-    An Asisten begins with their own.
+    An Asisten begins with their own. `?per=` is one of groups.GROUPINGS.
     """
     member = access.member(request, government)
     access.require(member, *access.SEES_ALL)
@@ -47,26 +59,66 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
     on = member.government.today(at)
     coordinators = list(Unit.objects.filter(pk__in=Coordination.objects.on(on).values("asisten")))
     of = Asked(coordinator=_coordinator(member, request.GET.get("asisten", ""), coordinators)).looked_up(on)
-    units, themes = figures.by_unit(member, on, of), figures.by_theme(member, on, of)
-    counted = figures.figures(member, on, of=of)
-    found = {state: counted[state.replace("-", "_")] for state in figures.CLOCKS}
+    per = request.GET.get("per") if request.GET.get("per") in groups.GROUPINGS else "tema"
     shown = None if request.GET.get("baris") == "semua" else ROWS_SHOWN
+    counted, rows, lines = (
+        figures.figures(member, on, of=of),
+        matrix(member, on, of),
+        groups.grouped(member, on, per, of),
+    )
+    last, months = near.last(member, on), trend.year(member, on, of)
     context = {
         "on": on,
         "at": at,
         "figures": counted,
-        "sections": [(one, figures.pressing(member, on, one, of)) for one in found.values() if one.count],
-        "tables": [("unit", units, units[:shown]), ("tema", themes, themes[:shown])],
-        "worst": units[0] if units and units[0].unreported.count else None,
-        "asked": list(figures.help_asked(member, on, of)[:DECISIONS_SHOWN]),
+        "queue": [counted[name] for name in QUEUE if counted[name].count] if member.has(Role.SETDA) else (),
+        "rows": rows,
+        "rows_shown": rows[:shown],
+        "ages": AGES,
+        "worst": rows[0] if rows and rows[0].late.count else None,
+        "waiting": decisions.waiting(member, on, of),
+        "head": defaults.HEADS[member.government.level][0],
+        "oldest": standing.oldest(member, on, of),
+        "broad": standing.broad(member, on, of),
+        "per": per,
+        "groupings": groups.GROUPINGS,
+        "lines": lines,
+        "lines_shown": lines[:shown],
+        "year": months,
+        "this_month": months.months[-1],
+        "since_last": trend.since(member, months, last.held_on, of) if last else (),
         "this_weeks": near.this_weeks(member, on),
-        "last": near.last(member, on),
-        "is_empty": not any(rows.visible_to(member).exists() for rows in (Meeting.objects, Directive.objects)),
+        "last": last,
+        "is_empty": last is None and _is_empty(member),
         "may_minute": member.has(Role.SETDA),
+        "may_remind": member.has(*rights.REMINDS),
         "coordinators": sorted(coordinators, key=lambda unit: (unit.pk not in member.units, unit.name)),
         "coordinator": of.coordinator,
     }
     return page(request, "dashboard/index.html", context)
+
+
+def _is_empty(member: access.Member) -> bool:
+    return not any(found.visible_to(member).exists() for found in (Meeting.objects, Directive.objects))
+
+
+@require_safe
+def rates(request: HttpRequest, government: str) -> HttpResponse:
+    """`?masa=` is one of rates.SPANS, in days; `?asisten=` as on the front page."""
+    member = access.member(request, government)
+    access.require(member, *access.SEES_ALL)
+    on = member.government.today(timezone.now())
+    coordinators = list(Unit.objects.filter(pk__in=Coordination.objects.on(on).values("asisten")))
+    of = Asked(coordinator=_coordinator(member, request.GET.get("asisten", ""), coordinators)).looked_up(on)
+    span = request.GET.get("masa") if request.GET.get("masa") in performance.SPANS else "90"
+    context = {
+        "on": on,
+        "spans": performance.SPANS,
+        "span": span,
+        "found": performance.rates(member, on, int(span), of),
+        "coordinator": next((unit for unit in coordinators if unit.pk == of.coordinator), None),
+    }
+    return page(request, "dashboard/rates.html", context)
 
 
 @require_safe

@@ -9,6 +9,7 @@ from directives.lists import Asked
 from directives.models import Addressee, Assignment, Directive, Extension, LadderStep, Period, Report, Theme
 from directives.models.directive import ThemeLink
 from directives.states import END_STATES, UNITS_TURN, Status
+from rakor.calendar import Calendar
 from rakor.people.models import Coordination, Unit
 from tests import make
 
@@ -39,6 +40,8 @@ class World:
             "kind": KINDS, "issuer": ISSUERS[:2], "q": WORDS, "coordinator": [*self.coordinated, 0],
             "meeting": [d.meeting_id for d in self.directives if d.meeting_id] or [0],
             "since": [TODAY - timedelta(days=20)], "until": [TODAY - timedelta(days=10)],
+            "age": ["1-5", "6-10", "11-20", "lebih-20", "tidak-ada"], "as_of": [TODAY - timedelta(days=8)],
+            "ended_since": [TODAY - timedelta(days=12)], "ended_until": [TODAY - timedelta(days=5)],
         }  # fmt: skip
         parts = dice.sample(sorted(offers), dice.randint(0, 3))
         return Asked(**{part: dice.choice(list(offers[part])) for part in parts})
@@ -54,7 +57,7 @@ class World:
         return {
             one.pk
             for one in self.directives
-            if (sees_drafts or one.issued_on) and self._fits(one, what) and self._of(one, what.state, units)
+            if (sees_drafts or one.issued_on) and self._fits(one, what) and self._of(one, what, units)
         }
 
     def _fits(self, one: Directive, what: Asked) -> bool:
@@ -68,8 +71,11 @@ class World:
             and what.q in one.text
         )
 
-    def _of(self, one: Directive, state: str, units: set[int] | None) -> bool:
+    def _of(self, one: Directive, what: Asked, units: set[int] | None) -> bool:
         given = [work for work in self.works[one.pk] if work.taken_off_on is None]
+        if what.age or what.as_of or what.ended_since or what.ended_until:
+            return self._in_time(given, what, units)
+        state = what.state
         if units is not None:
             mine = [work for work in given if work.unit_id in units]
             named = bool(self.named[one.pk] & units) and (one.issued_on is None or one.kind == "standing")
@@ -82,6 +88,46 @@ class World:
         if state in OF_ALL:
             return OF_ALL[state](one, given)
         return state in OF_WORK and any(OF_WORK[state](self, work) for work in given)
+
+    def _in_time(self, given: list[Assignment], what: Asked, units: set[int] | None) -> bool:
+        mine = [work for work in given if units is None or work.unit_id in units]
+        since, until = what.ended_since or date.min, what.ended_until or date.max
+        if what.as_of:
+            if what.age or what.state not in WAS:
+                return False
+            mine = [work for work in mine if was_open(work, what.as_of) and WAS[what.state](work, what.as_of)]
+        elif what.state not in OF_WORK:
+            return False
+        else:
+            mine = [work for work in mine if OF_WORK[what.state](self, work)]
+        if what.age:
+            mine = [work for work in mine if what.age == age_of(work, what.state)]
+        if not (what.ended_since or what.ended_until):
+            return bool(mine)
+        looked_at = [work for work in given if units is None or work.unit_id in units]
+        if any(map(is_open, looked_at)) or any(work.ended_on and work.ended_on > until for work in looked_at):
+            return False
+        return any(work.ended_on and since <= work.ended_on <= until for work in mine)
+
+
+WAS = {
+    "belum-tuntas": lambda work, day: True,
+    "melewati-batas-waktu": lambda work, day: bool(work.directive.tracked_from and work.due_on and work.due_on < day),
+}
+
+
+def was_open(work: Assignment, day: date) -> bool:
+    return work.given_on <= day and (is_open(work) or bool(work.ended_on and work.ended_on > day))
+
+
+def age_of(work: Assignment, state: str) -> str | None:
+    """How late it is by the clock of that list: working days of the national calendar, counted one by one."""
+    due_on = {"belum-lapor": work.report_due_on, "melewati-batas-waktu": work.due_on}.get(state)
+    if due_on is None:
+        return None
+    calendar = Calendar(5)
+    gone = sum(calendar.is_working(due_on + timedelta(days=n)) for n in range(1, (TODAY - due_on).days + 1))
+    return "1-5" if gone <= 5 else "6-10" if gone <= 10 else "11-20" if gone <= 20 else "lebih-20"
 
 
 def is_open(work: Assignment) -> bool:
@@ -112,6 +158,9 @@ OF_WORK = {  # asked of a unit's work
             due_on is not None and due_on < TODAY and (work.pk, clock, due_on) in world.top
             for clock, due_on in (("report", work.report_due_on), ("target", work.due_on))
         )
+    ),
+    "bergeser": lambda world, work: (
+        is_open(work) and bool(work.due_on and work.first_due_on and work.due_on > work.first_due_on)
     ),
     "menunggu-verifikasi": lambda world, work: work.status == Status.AWAITING,
     "terkendala": lambda world, work: work.status == Status.BLOCKED,
@@ -170,10 +219,12 @@ def _directive(dice: random.Random, number: int, meeting) -> Directive:
 def _work(cast, dice: random.Random, world: World, one: Directive, unit: Unit) -> Assignment:
     status = dice.choice(list(Status)) if one.tracked_from else Status.NOT_STARTED
     off = TODAY if status == Status.WITHDRAWN and dice.random() < 0.5 else None
-    due = _day(dice) if one.tracked_from and status in UNITS_TURN else None
+    due = _day(dice, 45) if one.tracked_from and status in UNITS_TURN else None
+    ended = status in END_STATES and dice.random() < 0.8
     work = Assignment.objects.create(
         directive=one, kind=one.kind, unit=unit, status=status, given_on=one.issued_on, taken_off_on=off,
-        due_on=dice.choice((one.due_on, _day(dice))), report_due_on=due,
+        due_on=dice.choice((one.due_on, _day(dice))), first_due_on=one.due_on, report_due_on=due,
+        ended_on=one.issued_on + timedelta(days=dice.randint(0, 30)) if ended else None,
     )  # fmt: skip
     by, at = cast.notulis.user, make.moment(TODAY)
     if status in (Status.AWAITING, Status.BLOCKED):
@@ -201,5 +252,5 @@ def _work(cast, dice: random.Random, world: World, one: Directive, unit: Unit) -
     return work
 
 
-def _day(dice: random.Random) -> date | None:
-    return dice.choice((None, TODAY + timedelta(days=dice.randint(-10, 10))))
+def _day(dice: random.Random, ago: int = 10) -> date | None:
+    return dice.choice((None, TODAY + timedelta(days=dice.randint(-ago, 10))))

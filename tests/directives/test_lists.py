@@ -31,6 +31,7 @@ def world(inside):
     Extension.objects.create(
         assignment=asking, until=LATE, reason="Hujan", asked_by=inside.dispupr.user, asked_at=make.moment(LATE)
     )
+    Assignment.objects.filter(pk=asking.pk).update(first_due_on=date(2026, 2, 20))
     Assignment.objects.filter(pk=make.assignment("bukan kami", unit=pupr, on=MONDAY).pk).update(status="not_ours")
     hand_in(make.assignment("menunggu", unit=pupr, on=MONDAY), inside.dispupr, is_claim=True)
     verify(hand_in(make.assignment("tuntas", unit=dinkes, on=MONDAY), inside.dinkes, is_claim=True), inside.notulis)
@@ -50,6 +51,7 @@ EXPECTED = {
     "daftar-kepala-daerah": "lewat",
     "menunggu-verifikasi": "menunggu",
     "terkendala": "terkendala",
+    "bergeser": "minta waktu",
     "bukan-kewenangan": "bukan kami",
     "minta-perpanjangan": "minta waktu",
     "tanpa-penanggung-jawab": "tanpa unit,tercatat",
@@ -137,10 +139,14 @@ def test_what_a_ralat_took_off_is_in_no_list_of_the_unit(world):
 
 
 def test_what_is_asked_goes_into_the_url_and_out_again():
-    what = Asked("belum-lapor", 3, 4, 5, "periodic", "Bupati & Wakil", date(2026, 1, 1), date(2026, 2, 1), "a b", 6)
+    what = Asked(
+        "belum-lapor", 3, 4, 5, "periodic", "Bupati & Wakil", date(2026, 1, 1), date(2026, 2, 1), "a b", 6,
+        "6-10", date(2026, 1, 31), date(2026, 1, 2), date(2026, 1, 3),
+    )  # fmt: skip
     assert Asked.read(dict(parse_qsl(what.query))) == what
     assert what.without("issuer").without("unit").parts == [
-        "state", "theme", "meeting", "kind", "since", "until", "q", "coordinator",
+        "state", "theme", "meeting", "kind", "since", "until", "q", "coordinator", "age", "as_of", "ended_since",
+        "ended_until",
     ]  # fmt: skip
 
 

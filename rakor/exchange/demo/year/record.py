@@ -8,8 +8,8 @@ from random import Random
 from directives.models import Assignment, Decision, Move, Part, Period, Report
 from directives.models.choices import Kind
 from directives.schedule import next_report
+from directives.states import END_STATES, after
 from directives.states import Move as Step
-from directives.states import after
 from rakor.calendar import Calendar
 from rakor.exchange.demo.year.days import moment
 from rakor.exchange.demo.year.orders import Order
@@ -105,6 +105,7 @@ class Record:
     def _move(self, step: Step, on: date, hour: int | None, by: User, *, at=None, **fields) -> None:
         before = self.work.status
         self.work.status = after(before, step)
+        self.work.ended_on = on if self.work.status in END_STATES else None
         report = fields.get("report")
         at = at or (report.entered_at if report and hour is None else moment(on, hour or 14))
         self.stage.rows.add(
