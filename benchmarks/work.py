@@ -1,7 +1,7 @@
 # What came of it: periods, reports, their evidence, moves, decisions, requests for more time, messages.
 from benchmarks import pattern
 from benchmarks.house import House, numbers
-from benchmarks.orders import PARTS, directive, place
+from benchmarks.orders import OVER, PARTS, directive, ended, place
 from benchmarks.people import NAMES
 from directives.models import (
     Assignment,
@@ -46,10 +46,10 @@ def _account(house: House) -> str:
 
 
 def _moment(house: House) -> str:
-    """When report s came: evenly from the meeting until now, or over the 120 days after it."""
+    """When report s came: evenly from the meeting until now, or over the 100 days after it."""
     held = house.held("m")
     began = f"{held} + interval '10 hours'"
-    return f"({began} + least({house.now} - ({began}), interval '120 days') * s.turn / (s.turns + 1))"
+    return f"({began} + least({house.now} - ({began}), interval '100 days') * s.turn / (s.turns + 1))"
 
 
 def _reports(house: House, meetings: str) -> None:
@@ -154,7 +154,8 @@ def _moves(house: House, meetings: str) -> None:
     house.insert(
         Move, f"FROM {meetings}, work w JOIN {ENDED} ON e.status = w.status", to_status="w.status", from_status="'in_progress'",
         id=f"(m - 1) * {reports + works} + {reports} + w.number", assignment_id=assignment(house, "w.number"), move="e.move",
-        by_id=house.id(User, "1"), at=house.now, reason="CASE e.move WHEN 'return' THEN 'Mohon lengkapi foto' ELSE '' END",
+        by_id=house.id(User, "1"), at=f"CASE WHEN w.status IN ({OVER}) THEN {ended(house)} + time '10:00' ELSE {house.now} END",
+        reason="CASE e.move WHEN 'return' THEN 'Mohon lengkapi foto' ELSE '' END",
         decision_id=f"CASE WHEN e.decided THEN {decision} END",
     )  # fmt: skip
 
