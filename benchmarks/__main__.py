@@ -1,39 +1,51 @@
-# python -m benchmarks generate | gate [--write] | measure: each in databases of its own that are thrown away.
+# python -m benchmarks --sizes S,L,XL --json: every page beside what it is measured against. Its databases are kept.
+# python -m benchmarks generate | gate [--write] | measure | forget: the first three in databases that are thrown away.
 import argparse
 import json
 import sys
 import time
 
-from benchmarks import prepared
+from benchmarks import options, server
+
+chosen = options.read()
+if chosen.kept:
+    server.start()
 
 # isort: split
-from benchmarks import databases, gate, runs
-from benchmarks.sizes import SIZES
+from benchmarks import prepared  # noqa: E402  (settings are read from what the server put into the environment)
+
+# isort: split
+from benchmarks import comparing, databases, gate, runs  # noqa: E402
 
 assert prepared.SERVICES, "Django must be set up before anything else is imported"
-arguments = argparse.ArgumentParser(prog="python -m benchmarks")
-arguments.add_argument("command", choices=["generate", "gate", "measure"])
-arguments.add_argument("--size", default="S", choices=sorted(SIZES))
-arguments.add_argument("--write", action="store_true", help="gate: let what is measured now be the limits")
-arguments.add_argument("--page", default="", help="only pages whose name has this word; with the heaviest plan of each")
-arguments.add_argument("--rounds", type=int, default=5, help="measure: how often each page is timed")
 
 
-def generate(options) -> int:
-    began = time.perf_counter()
-    with databases.using(databases.made(options.size)):
-        print(json.dumps({"seconds": round(time.perf_counter() - began, 1), "rows": databases.counted(options.size)}))
+def compare(chosen: argparse.Namespace) -> int:
+    said = comparing.compare(chosen.sizes, chosen.rounds, chosen.page, with_morning=chosen.morning)
+    print(json.dumps(said) if chosen.json else comparing.in_words(said))
     return 0
 
 
-def check(options) -> int:
-    run = runs.both(options.size, options.page)
+def forget(chosen: argparse.Namespace) -> int:
+    databases.forget(databases.known())
+    return 0
+
+
+def generate(chosen: argparse.Namespace) -> int:
+    began = time.perf_counter()
+    with databases.using(databases.made(chosen.size)):
+        print(json.dumps({"seconds": round(time.perf_counter() - began, 1), "rows": databases.counted(chosen.size)}))
+    return 0
+
+
+def check(chosen: argparse.Namespace) -> int:
+    run = runs.both(chosen.size, chosen.page)
     problems = run.problems()
-    if options.write and not options.page:
+    if chosen.write and not chosen.page:
         gate.write(gate.limits_of(run.large))
-    elif not options.page:
+    elif not chosen.page:
         problems += gate.broken(run.large, gate.read())
-    if options.page:
+    if chosen.page:
         tell(run)
     print("\n".join(problems) or f"{len(run.large)} answers are within their limits")
     return bool(problems)
@@ -48,11 +60,12 @@ def tell(run: runs.Run) -> None:
         print(f"SELECT … FROM{sql.partition(' FROM')[2]}\n{plan}\n")
 
 
-def measure(options) -> int:
-    print(json.dumps(runs.both(options.size, options.page).table(options.rounds)))
+def measure(chosen: argparse.Namespace) -> int:
+    print(json.dumps(runs.both(chosen.size, chosen.page).table(chosen.rounds)))
     return 0
 
 
+COMMANDS = {"compare": compare, "forget": forget, "generate": generate, "gate": check, "measure": measure}
+
 if __name__ == "__main__":
-    options = arguments.parse_args()
-    sys.exit({"generate": generate, "gate": check, "measure": measure}[options.command](options))
+    sys.exit(COMMANDS[chosen.command](chosen))

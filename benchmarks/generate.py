@@ -3,17 +3,15 @@
 from collections.abc import Callable
 from contextlib import contextmanager
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.apps import apps
 from django.db import connection, transaction
 
 from benchmarks import minutes, orders, people, work
-from benchmarks.house import House, lay_patterns
+from benchmarks.house import House, lay_patterns, meetings
+from benchmarks.moment import AT
 from benchmarks.sizes import Size
 from rakor.people import scope
-
-AT = datetime(2026, 3, 4, 10, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 
 # The history's triggers ask for this setting and where it is missing each row raises and catches an error, which looks
 # through all foreign keys that are still to be checked: without it time grows with the square of the rows.
@@ -37,9 +35,14 @@ def generate(size: Size, at: datetime = AT, done: Callable[[int], None] = lambda
             people.found(house)
             with scope.government(house.government):
                 cursor.execute(QUICK_HISTORY)
-                lay_patterns(cursor, size)
-                for part in (people, minutes, orders, work):
-                    part.fill(house)
+                people.fill(house)
+                minutes.fill(house)
+                orders.begin(house)
+                for first, last, settled in size.eras:
+                    lay_patterns(cursor, size, settled)
+                    orders.fill(house, meetings(first, last))
+                    work.fill(house, meetings(first, last))
+                work.finish(house)
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("DROP TABLE given, work, said")
         done(number)

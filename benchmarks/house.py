@@ -81,19 +81,24 @@ class House:
         return str(value) if isinstance(value, int) else f"'{value}'"
 
 
-def lay_patterns(cursor, size: Size) -> None:
+def lay_patterns(cursor, size: Size, settled: bool = False) -> None:
     """One meeting's work as temporary tables: given(n, …), work(n, …), said(n, …), as pattern.py names them."""
     for name, sort, rows in (
-        ("given", pattern.Given, pattern.given(size)),
-        ("work", pattern.Work, pattern.work(size)),
-        ("said", pattern.Said, pattern.said(size)),
+        ("given", pattern.Given, pattern.given(size, settled)),
+        ("work", pattern.Work, pattern.work(size, settled)),
+        ("said", pattern.Said, pattern.said(size, settled)),
     ):
         types = {int: "int", str: "text", bool: "boolean"}
         columns = ", ".join(f"{column} {types[kind]}" for column, kind in sort.__annotations__.items())
+        cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{name}")
         cursor.execute(f"CREATE TEMP TABLE {name} ({columns}) ON COMMIT DROP")
         holes = f"({', '.join(['%s'] * len(sort._fields))})"
         cursor.execute(f"INSERT INTO {name} VALUES {', '.join([holes] * len(rows))}", [v for row in rows for v in row])
         cursor.execute(f"ANALYZE {name}")
+
+
+def meetings(first: int, last: int) -> str:
+    return f"generate_series({first}, {last}) m"
 
 
 def numbers(most: int | str, name: str = "n") -> str:

@@ -43,12 +43,13 @@ class Asked:
 class Reader:
     """Asks in the database that is connected now, at the moment it was generated for."""
 
-    def __init__(self):
+    def __init__(self, files: bool = True):
         government = Government.objects.get(slug=pages.SLUG)
         with pages.as_owner() as cursor:
             cursor.execute(f"SELECT min(id) FROM people_unit WHERE government_id = {government.pk}")
             self.things = pages.Things(government.pk, cursor.fetchone()[0])
-            lay_files(cursor)
+            if files:
+                lay_files(cursor)
         self.browsers = {}
         for who, account in pages.ACCOUNTS.items():
             self.browsers[who] = Client(raise_request_exception=False)

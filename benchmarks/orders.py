@@ -13,12 +13,13 @@ from directives.models import (
     Theme,
 )
 from directives.models.directive import ThemeLink
-from directives.states import UNITS_TURN
+from directives.states import END_STATES, UNITS_TURN
 from meetings.models import Block, Meeting
 from rakor.people.models import Group, Post, Unit, User
 
 THEMES, LINKS, PARTS, AREAS, SITES = 12, 2, 5, 3, 10
 TEXT = "'Segera tindak lanjuti hasil pemantauan di lapangan dan laporkan hasilnya, arahan ' || n || ' rapat ' || m"
+OVER = ", ".join(f"'{status}'" for status in sorted(END_STATES))
 TURN = ", ".join(f"'{status}'" for status in sorted(UNITS_TURN))
 
 
@@ -38,8 +39,16 @@ def due(house: House, number: str) -> str:
     return f"CASE WHEN mod({number}, 5) > 0 THEN {house.held('m')} + {days} END"
 
 
-def fill(house: House) -> None:
-    meetings = numbers(house.size.meetings, "m")
+def ended(house: House) -> str:
+    """When work w came to its end: within four months of its meeting, after its last report, and not after today."""
+    return f"least(date '{house.today}', {house.held('m')} + 120 - mod(w.number * 7 + m, 20)::int)"
+
+
+def begin(house: House) -> None:
+    house.insert(Theme, f"FROM {numbers(THEMES)}", id="n", name="'Tema ' || n")
+
+
+def fill(house: House, meetings: str) -> None:
     _directives(house, meetings)
     _inside(house, meetings)
     _given(house, meetings)
@@ -64,7 +73,6 @@ def _directives(house: House, meetings: str) -> None:
 
 
 def _inside(house: House, meetings: str) -> None:
-    house.insert(Theme, f"FROM {numbers(THEMES)}", id="n", name="'Tema ' || n")
     count = len(house.size.fans)
     house.insert(
         ThemeLink, f"FROM {meetings}, {numbers(count)}, {numbers(LINKS, 'l')}",
@@ -111,7 +119,7 @@ def _given(house: House, meetings: str) -> None:
         Assignment, f"FROM {meetings}, work w JOIN given g ON g.number = w.directive", id=f"(m - 1) * {works} + w.number",
         directive_id=directive(house, "w.directive"), kind="w.kind", unit_id=whom, role="w.role", status="w.status",
         due_on=due(house, "w.directive"), given_on=held,
-        first_due_on=due(house, "w.directive"),
+        first_due_on=due(house, "w.directive"), ended_on=f"CASE WHEN w.status IN ({OVER}) THEN {ended(house)} END",
         report_due_on=f"CASE WHEN w.tracked AND w.status IN ({TURN}) THEN {last} END",
         percent="CASE WHEN w.reports > 0 THEN CASE w.status WHEN 'done' THEN 100 ELSE 40 END END",
     )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from benchmarks.sizes import Size
 from directives.models.choices import Kind
-from directives.states import Status
+from directives.states import END_STATES, Status
 
 # Numbers of the directives with a part of their own; LOOSE is a konsep without a meeting.
 KONSEP, LOOSE, STANDING, UNASSIGNED, RECORDED, GROUP = range(1, 7)
@@ -57,22 +57,26 @@ class Said(NamedTuple):
     verdict: str
 
 
-def given(size: Size) -> list[Given]:
+def given(size: Size, settled: bool = False) -> list[Given]:
+    """Of a `settled` meeting every konsep was issued, everything tracked, all work has ended."""
     kinds = {STANDING: Kind.STANDING, PERIODIC: Kind.PERIODIC}
+    untracked = (STANDING,) if settled else (STANDING, RECORDED, KONSEP, LOOSE)
     return [
-        Given(n, kinds.get(n, Kind.ONE_OFF).value, n > LOOSE, n > LOOSE and n not in (STANDING, RECORDED), fan)
+        Given(n, kinds.get(n, Kind.ONE_OFF).value, settled or n > LOOSE, n not in untracked, fan)
         for n, fan in enumerate(size.fans, 1)
     ]
 
 
-def work(size: Size) -> list[Work]:
+def work(size: Size, settled: bool = False) -> list[Work]:
     mostly = cycle(MOSTLY)
     plain = chain(STATES, mostly)
     rows = [
         (one, place, _state(one, plain if one.number > PERIODIC else mostly))
-        for one in given(size)
+        for one in given(size, settled)
         for place in range(one.fan)
     ]
+    if settled:
+        rows = [(one, place, state if state in END_STATES else Status.DONE.value) for one, place, state in rows]
     reports = _reports([status != Status.NOT_STARTED for _, _, status in rows], size.reports)
     return [
         Work(n, one.number, place, one.kind, "supporting" if place > 1 else "lead", status, one.tracked, count)
@@ -80,10 +84,10 @@ def work(size: Size) -> list[Work]:
     ]
 
 
-def said(size: Size) -> list[Said]:
+def said(size: Size, settled: bool = False) -> list[Said]:
     rows = (
         (one, turn, VERDICTS.get(one.status, "accepted") if turn == one.reports else "accepted")
-        for one in work(size)
+        for one in work(size, settled)
         for turn in range(1, one.reports + 1)
     )
     return [Said(n, one.number, turn, one.reports, verdict) for n, (one, turn, verdict) in enumerate(rows, 1)]

@@ -1,7 +1,7 @@
 # What came of it: periods, reports, their evidence, moves, decisions, requests for more time, messages.
 from benchmarks import pattern
 from benchmarks.house import House, numbers
-from benchmarks.orders import PARTS, directive, place
+from benchmarks.orders import OVER, PARTS, directive, ended, place
 from benchmarks.people import NAMES
 from directives.models import (
     Assignment,
@@ -29,8 +29,7 @@ SAID = "FROM {meetings}, said s JOIN work w ON w.number = s.work"
 DONE = "repeat('Sudah dilaksanakan bersama kecamatan, dokumentasi terlampir. ', 2)"
 
 
-def fill(house: House) -> None:
-    meetings = numbers(house.size.meetings, "m")
+def fill(house: House, meetings: str) -> None:
     _reports(house, meetings)
     _decisions(house, meetings)
     _moves(house, meetings)
@@ -47,21 +46,27 @@ def _account(house: House) -> str:
 
 
 def _moment(house: House) -> str:
-    """When report s came: evenly from the meeting until now, or over the 120 days after it."""
+    """When report s came: evenly from the meeting until now, or over the 100 days after it."""
     held = house.held("m")
     began = f"{held} + interval '10 hours'"
-    return f"({began} + least({house.now} - ({began}), interval '120 days') * s.turn / (s.turns + 1))"
+    return f"({began} + least({house.now} - ({began}), interval '100 days') * s.turn / (s.turns + 1))"
 
 
 def _reports(house: House, meetings: str) -> None:
     size, held, source = house.size, house.held("m"), SAID.format(meetings=meetings)
-    reports, number = sum(size.fans) * size.reports, f"(m - 1) * {sum(size.fans) * size.reports} + s.number"
+    number = f"(m - 1) * {sum(size.fans) * size.reports} + s.number"
     house.insert(
         Period, source, id=number, assignment_id=assignment(house, "s.work"), starts_on=f"{held} + 7 * (s.turn - 1)",
         due_on=f"{held} + 7 * s.turn - CASE w.directive WHEN {pattern.LATE} THEN 7 ELSE 0 END", reported_on=f"({_moment(house)})::date",
     )  # fmt: skip
+    _said(house, meetings, source, number)
+
+
+def finish(house: House) -> None:
+    """What is asked of work now: its next report, and the reminders that have gone out."""
+    reports = sum(house.size.fans) * house.size.reports
     waits = f"FROM directives_assignment a WHERE a.government_id = {house.government} AND a.report_due_on IS NOT NULL"
-    first = size.meetings * reports
+    first = house.size.meetings * reports
     house.insert(
         Period, waits, id=f"{first} + row_number() OVER (ORDER BY a.id)", assignment_id="a.id",
         starts_on="a.given_on + 7 * 13", due_on="greatest(a.report_due_on, a.given_on + 7 * 13)",
@@ -73,6 +78,10 @@ def _reports(house: House, meetings: str) -> None:
         LadderStep, late, id="row_number() OVER (ORDER BY a.id, rung)", assignment_id="a.id", clock="'report'",
         due_on="a.report_due_on", rung="rung", taken_at=f"date '{house.today}'",
     )  # fmt: skip
+
+
+def _said(house: House, meetings: str, source: str, number: str) -> None:
+    reports = sum(house.size.fans) * house.size.reports
     judged = "s.verdict IN ('verified', 'returned')"
     house.insert(
         Report, source, id=number, assignment_id=assignment(house, "s.work"), period_id=house.id(Period, number),
@@ -96,7 +105,8 @@ def _reports(house: House, meetings: str) -> None:
 
 
 def _decisions(house: House, meetings: str) -> None:
-    """One for each state that leadership decided, of all work in it; and in every meeting one who was given more time."""
+    """One for each state that leadership decided, of all work in it; one for each directive that ended while nobody had it;
+    and in every meeting one who was given more time."""
     works, at = sum(house.size.fans), f"{house.held('m')} + interval '1 day'"
     signed = {
         "post_id": house.id(Post, "1"), "title": "'Bupati'", "decided_on": at, "basis": "'lisan'", "is_by_order": "TRUE",
@@ -106,6 +116,11 @@ def _decisions(house: House, meetings: str) -> None:
         Decision, f"FROM {meetings}, work w JOIN {ENDED} ON e.status = w.status AND e.decided",
         id=f"(m - 1) * {works} * 2 + w.number", directive_id=directive(house, "w.directive"),
         assignment_id=assignment(house, "w.number"), move="e.move", **signed,
+    )  # fmt: skip
+    settled = f"(SELECT issued FROM given WHERE number = {pattern.KONSEP})"
+    house.insert(
+        Decision, f"FROM {meetings}, given g WHERE g.fan = 0 AND g.tracked AND {settled}", id=f"(m - 1) * {works} * 2 + {works} + g.number",
+        directive_id=directive(house, "g.number"), move="'withdraw'", **signed,
     )  # fmt: skip
     asks = (
         "(SELECT w.*, row_number() OVER (ORDER BY number) n FROM work w WHERE status IN ('in_progress', 'blocked')) w"
@@ -139,7 +154,8 @@ def _moves(house: House, meetings: str) -> None:
     house.insert(
         Move, f"FROM {meetings}, work w JOIN {ENDED} ON e.status = w.status", to_status="w.status", from_status="'in_progress'",
         id=f"(m - 1) * {reports + works} + {reports} + w.number", assignment_id=assignment(house, "w.number"), move="e.move",
-        by_id=house.id(User, "1"), at=house.now, reason="CASE e.move WHEN 'return' THEN 'Mohon lengkapi foto' ELSE '' END",
+        by_id=house.id(User, "1"), at=f"CASE WHEN w.status IN ({OVER}) THEN {ended(house)} + time '10:00' ELSE {house.now} END",
+        reason="CASE e.move WHEN 'return' THEN 'Mohon lengkapi foto' ELSE '' END",
         decision_id=f"CASE WHEN e.decided THEN {decision} END",
     )  # fmt: skip
 

@@ -34,7 +34,8 @@ def url(server: str, role: str, database: str) -> str:
     return parts._replace(netloc=f"{role}@{host}", path=f"/{database}").geturl()
 
 
-def _fingerprint() -> str:
+def fingerprint() -> str:
+    """Of the migrations and what they are made of."""
     digest = hashlib.sha256()
     for path in sorted(ROOT.glob("*/migrations/*.py")) + sorted(ROOT.glob("rakor/*/migrations/*.py")):
         digest.update(path.read_bytes())
@@ -45,7 +46,7 @@ def _fingerprint() -> str:
 
 def _template(server: str) -> str:
     """The name of a database migrated as rakor_owner, made at most once per set of migrations."""
-    name = f"rakor_template_{_fingerprint()}"
+    name = f"rakor_template_{fingerprint()}"
     with psycopg.connect(server, autocommit=True) as admin:
         admin.execute("SELECT pg_advisory_lock(72656)")
         if admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():

@@ -18,6 +18,8 @@ STATUSES = [(status.value, word) for status, word in WORDS.items()]
 
 
 class AssignmentQuerySet(models.QuerySet):
+    """`is_open` stands beside states that are open anyway: by it PostgreSQL knows that the index of open work will do."""
+
     def visible_to(self, member: Member):
         """A unit sees its own work; the all-seeing roles see all that was issued."""
         return self if member.sees_all else self.filter(unit__in=member.units)
@@ -52,7 +54,7 @@ class AssignmentQuerySet(models.QuerySet):
 
     def disowned(self):
         """Bukan kewenangan: the unit has said so, and Setda has not answered."""
-        return self.filter(status=Status.NOT_OURS)
+        return self.filter(is_open=True, status=Status.NOT_OURS)
 
     def asking_time(self):
         """Minta perpanjangan: open work whose unit waits for an answer."""
@@ -81,18 +83,18 @@ class AssignmentQuerySet(models.QuerySet):
 
     def unreported(self, on: date):
         """Belum lapor: it is the unit's turn, the report is due and nothing has come."""
-        return self.filter(status__in=UNITS_TURN, report_due_on__lt=on)
+        return self.filter(is_open=True, status__in=UNITS_TURN, report_due_on__lt=on)
 
     def overdue(self, on: date):
         """Melewati batas waktu: the target date has passed and the work is open."""
         return self.filter(is_open=True, due_on__lt=on, directive__tracked_from__isnull=False)
 
     def awaiting_verification(self):
-        return self.filter(status=Status.AWAITING)
+        return self.filter(is_open=True, status=Status.AWAITING)
 
     def blocked(self):
         """Terkendala: the unit has reported an obstacle and nothing since."""
-        return self.filter(status=Status.BLOCKED)
+        return self.filter(is_open=True, status=Status.BLOCKED)
 
     def under_way(self):
         """Those whose clocks run: open, tracked, and not taken off by a ralat."""
@@ -163,7 +165,12 @@ class Assignment(Owned):
                 condition=Q(is_open=True),
                 name="assignment_open",
             ),
-            models.Index(fields=["government", "unit", "is_open"], name="assignment_of_unit"),
+            models.Index(
+                fields=["government", "unit", "is_open"], include=["directive", "taken_off_on"], name="assignment_of_unit"
+            ),
+            models.Index(
+                fields=["government", "directive"], include=["is_open", "taken_off_on"], name="assignment_of_directive"
+            ),
             models.Index(  # what came to an end in a bounded time: the rates and the trend of the dashboard
                 fields=["government", "ended_on"],
                 include=["unit", "directive", "status", "given_on", "due_on", "taken_off_on"],

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q
 
 from directives.models.choices import Kind, Period, Role, Scope
-from directives.states import ENDING, OPEN_STATES
+from directives.states import ENDING
 from meetings.models import Block, Meeting
 from meetings.models.meeting import new_code
 from rakor.people.access import Member
@@ -66,11 +66,11 @@ class DirectiveQuerySet(models.QuerySet):
         Without assignment it is resolved once it has been replaced, or ended by a decision.
         """
         nobody = ~Exists(_assignments()) & ~_closed()
-        return self.issued().measurable().filter(nobody | Exists(_assignments().filter(status__in=OPEN_STATES)))
+        return self.issued().measurable().filter(nobody | Exists(_assignments().filter(is_open=True)))
 
     def resolved(self):
         """Issued and measurable, with assignments, all of them ended; or closed while nobody had it."""
-        ended = Exists(_assignments()) & ~Exists(_assignments().filter(status__in=OPEN_STATES))
+        ended = Exists(_assignments()) & ~Exists(_assignments().filter(is_open=True))
         return self.issued().measurable().filter(ended | ~Exists(_assignments()) & _closed())
 
     def recorded(self):
@@ -79,6 +79,11 @@ class DirectiveQuerySet(models.QuerySet):
 
     def without_due_date(self):
         return self.unresolved().filter(due_on=None)
+
+    def standing_of(self, units):
+        """Arahan umum that name one of these units: all that these units' people may see of them."""
+        named = Addressee.objects.filter(unit__in=units).values("directive")
+        return self.issued().standing().filter(pk__in=named)
 
     def of_units(self, units):
         """Those that one of these units works on; of what has no work (konsep, arahan umum) those that name one."""
@@ -107,7 +112,7 @@ def _assignments():
 
 def _closed():
     """Closed as a whole, whoever had it: replaced by an issued one, or ended by a decision on all of it."""
-    newer = Directive.objects.filter(replaces=OuterRef("pk"), issued_on__isnull=False)
+    newer = Directive.objects.filter(replaces__isnull=False, replaces=OuterRef("pk"), issued_on__isnull=False)
     decision = Directive._meta.get_field("decisions").related_model
     whole = decision.objects.filter(directive=OuterRef("pk"), assignment=None, move__in=ENDING, moves=None)
     return Exists(newer) | Exists(whole)
@@ -175,7 +180,15 @@ class Directive(Owned):
 
     class Meta(Owned.Meta):
         ordering = ["meeting", "number", "id"]
-        indexes = [models.Index(fields=["government", "-issued_on", "-id"], name="directive_issued")]
+        indexes = [
+            models.Index(fields=["government", "-issued_on", "-id"], name="directive_issued"),
+            models.Index(
+                fields=["government", "-issued_on", "-id"], condition=Q(kind=Kind.STANDING), name="directive_standing"
+            ),
+            models.Index(
+                fields=["government", "replaces"], condition=Q(replaces__isnull=False), name="directive_replacing"
+            ),
+        ]
         constraints = [
             *owned_constraints(
                 meeting="meetings.Meeting",
@@ -233,6 +246,7 @@ class Addressee(Owned):
 
     class Meta(Owned.Meta):
         ordering = ["role", "id"]
+        indexes = [models.Index(fields=["government", "unit", "directive"], name="addressee_of_unit")]
         constraints = [
             *owned_constraints(directive="directives.Directive", unit="people.Unit"),
             models.UniqueConstraint(fields=["directive", "unit"], name="addressee_once"),

@@ -89,7 +89,13 @@ class Report(Owned):
                 fields=["government", "entered_at"],
                 condition=Q(verdict="accepted", judged_at=None),
                 name="report_unread",
-            )
+            ),
+            models.Index(  # claims that wait for somebody's eye, the oldest first
+                fields=["government", "entered_at", "id"],
+                include=["assignment"],
+                condition=Q(verdict="waiting"),
+                name="report_waiting",
+            ),
         ]
         constraints = [
             *owned_constraints(

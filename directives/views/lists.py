@@ -23,7 +23,7 @@ from rakor.web.templatetags.rakor import tanggal_saja
 
 PER_PAGE = 50
 LATEST_MEETINGS = 60
-MOST_ISSUERS = 60
+LATEST_DIRECTIVES = 300
 WORDS = {
     "q": "Kata", "state": "Keadaan", "unit": "Unit", "theme": "Tema", "meeting": "Rapat", "kind": "Jenis",
     "issuer": "Pemberi arahan", "since": "Terbit sejak", "until": "Terbit sampai", "coordinator": "Dikoordinasikan",
@@ -101,7 +101,6 @@ def _counted(rows, on: date) -> list[Directive]:
 
 def _choices(member: Member, what: Asked, on: date) -> dict:
     """What each filter offers."""
-    visible = Directive.objects.visible_to(member).exclude(issuer_title="").order_by("issuer_title")
     units = list(Unit.objects.order_by("name"))
     leading = set(Coordination.objects.on(on).values_list("asisten", flat=True))
     return {
@@ -111,8 +110,15 @@ def _choices(member: Member, what: Asked, on: date) -> dict:
         "coordinators": [unit for unit in units if unit.pk in leading],
         "themes": list(Theme.objects.all()),
         "meetings": _choosable(member, what.meeting),
-        "issuers": list(visible.values_list("issuer_title", flat=True).distinct()[:MOST_ISSUERS]),
+        "issuers": _issuers(member, what.issuer),
     }
+
+
+def _issuers(member: Member, chosen: str) -> list[str]:
+    """Who gave the latest directives, and the one chosen in the URL: all there ever were would be twenty years of rows."""
+    latest = Directive.objects.visible_to(member).order_by("-issued_on", "-pk")[:LATEST_DIRECTIVES]
+    titles = set(latest.values_list("issuer_title", flat=True)) - {""}
+    return sorted(titles | ({chosen} if chosen else set()))
 
 
 def _choosable(member: Member, chosen: int | None) -> list[Meeting]:

@@ -38,8 +38,7 @@ def mine(request: HttpRequest, government: str) -> HttpResponse:
     on, own = member.government.today(timezone.now()), access.own_units(member)
     work = Assignment.objects.of_units(own).select_related("directive__meeting", "unit")
     ended = work.ended().order_by("-directive__issued_on", "-pk")
-    standing = Directive.objects.visible_to(member).issued().standing().of_units(own).select_related("meeting")
-    standing = standing.order_by("-issued_on", "-pk")
+    standing = Directive.objects.standing_of(own).select_related("meeting").order_by("-issued_on", "-pk")
     units = list(Unit.objects.filter(pk__in=own))
     context = {
         "on": on, "units": units, "kop_unit": units[0].name if len(units) == 1 else "",

@@ -4,7 +4,7 @@ import secrets
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from meetings.models import locks
 from meetings.models.series import MeetingType, Mode, Series
@@ -84,7 +84,9 @@ class Meeting(Owned):
     objects = OwnedManager.from_queryset(MeetingQuerySet)()
 
     class Meta(Owned.Meta):
-        indexes = [models.Index(fields=["government", "-held_on", "-id"], name="meeting_listed")]
+        indexes = [
+            models.Index("government", F("held_on").desc(nulls_last=True), F("id").desc(), name="meeting_listed"),
+        ]
         constraints = [
             *owned_constraints(type="meetings.MeetingType", series="meetings.Series"),
             models.UniqueConstraint(fields=["government", "code"], name="meeting_code_once"),
@@ -163,6 +165,7 @@ class Attendance(Owned):
 
     class Meta(Owned.Meta):
         ordering = ["id"]
+        indexes = [models.Index(fields=["government", "unit", "meeting"], name="attendance_of_unit")]
         constraints = [
             *owned_constraints(
                 meeting="meetings.Meeting", unit="people.Unit", group="people.Group", post="people.Post"

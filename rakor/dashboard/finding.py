@@ -18,6 +18,8 @@ MOST_WORDS = 8
 LEAST_LETTERS = 2
 ALIKE = 0.8  # of a word typed wrongly and the name it was meant for
 UNITS_SHOWN = 5
+NEWEST = 500  # of one kind; more words find what is older
+OF_ALL = 20 * NEWEST  # for whoever sees but little of them, before the rest is left out
 AROUND = 90  # letters of a snippet on each side of the first word found
 
 
@@ -36,24 +38,24 @@ def words_of(typed: str) -> list[str]:
 
 
 def directives(member: Member, words: list[str]) -> QuerySet:
-    rows = Directive.objects.visible_to(member).filter(_found("directives_directive", words))
+    rows = Directive.objects.visible_to(member).filter(_found("directives_directive", words, member))
     return rows.select_related("meeting").order_by("-issued_on", "-pk")
 
 
 def blocks(member: Member, words: list[str]) -> QuerySet:
     seen = Meeting.objects.visible_to(member).filter(pk=OuterRef("meeting"))
-    rows = Block.objects.filter(_found("meetings_block", words)).filter(Exists(seen))
+    rows = Block.objects.filter(_found("meetings_block", words, member)).filter(Exists(seen))
     return rows.select_related("meeting").order_by("-meeting__held_on", "-meeting_id", "rank")
 
 
 def reports(member: Member, words: list[str]) -> QuerySet:
     seen = Assignment.objects.visible_to(member).filter(pk=OuterRef("assignment"))
-    rows = Report.objects.filter(_found("directives_report", words)).filter(Exists(seen))
+    rows = Report.objects.filter(_found("directives_report", words, member)).filter(Exists(seen))
     return rows.select_related("assignment__directive", "assignment__unit").order_by("-entered_at", "-pk")
 
 
 def meetings(member: Member, words: list[str]) -> QuerySet:
-    rows = Meeting.objects.visible_to(member).filter(_found("meetings_meeting", words))
+    rows = Meeting.objects.visible_to(member).filter(_found("meetings_meeting", words, member))
     return rows.order_by("-held_on", "-pk")
 
 
@@ -106,8 +108,10 @@ def snippet(text: str, words: list[str]) -> SafeString:
     return format_html("{}{}{}", "… " if begin else "", marked, " …" if end < len(text) else "")
 
 
-def _found(table: str, words: list[str]):
-    """pk in what the table's function finds: every word, as its stem or as the beginning of a word."""
+def _found(table: str, words: list[str], member: Member):
+    """pk in the newest of what the table's function finds: every word, as its stem or as the beginning of a word."""
     asked = " && ".join(["(to_tsquery('indonesian', %s) || to_tsquery('simple', %s))"] * len(words))
     told = [part for word in words for part in (word, f"{word}:*")]
-    return Q(pk__in=RawSQL(f'SELECT "{table}_found"({asked})', told))
+    most = NEWEST if member.sees_all else OF_ALL
+    newest = f'SELECT id FROM "{table}_found"({asked}) AS id ORDER BY id DESC LIMIT {most}'
+    return Q(pk__in=RawSQL(newest, told))

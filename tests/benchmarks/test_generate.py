@@ -5,6 +5,8 @@ import hashlib
 import pytest
 from django.apps import apps
 
+from benchmarks import clone
+from benchmarks.databases import superuser
 from benchmarks.generate import as_owner, generate
 from benchmarks.sizes import SIZES, Size
 from rakor.people import locks
@@ -88,3 +90,37 @@ def test_the_same_size_gives_the_same_rows(db):
 def test_every_state_has_work(country):
     states = {state for (state,) in rows("SELECT DISTINCT status FROM directives_assignment")}
     assert len(states) == 11
+
+
+def test_the_fast_way_writes_the_same_rows(db):
+    """Two governments of two years: the second one written again from the first, history by the table."""
+    with superuser() as admin:
+        admin.execute(clone.ALLOWED)
+    size = dataclasses.replace(SMALL, meetings_per_year=2)
+    with undone():
+        generate(size)
+        wanted = fingerprint()
+    with undone(), as_owner() as cursor:
+        first = dataclasses.replace(size, governments=1)
+        clone.fill([cursor.connection.cursor()], lambda: generate_again(cursor, first), 2)
+        cursor.execute("SET session_replication_role = origin")
+        cursor.execute("SET statement_timeout = 0; SET maintenance_work_mem = '64MB'")
+        found = fingerprint()
+    assert found == wanted
+
+
+def generate_again(cursor, size: Size) -> None:
+    generate(size)
+    cursor.execute("RESET ROLE")
+
+
+def test_an_old_government_has_a_little_more_open_work_than_a_young_one(db):
+    """Six years instead of one: its directives are six times as many, its open work is not twice as much."""
+    found = []
+    for years in (1, 6):
+        with undone():
+            generate(dataclasses.replace(SMALL, governments=1, years=years, meetings_per_year=4))
+            found.append(rows("SELECT count(*), count(*) FILTER (WHERE is_open) FROM directives_assignment")[0])
+    (young, young_open), (old, old_open) = found
+    assert old == 6 * young
+    assert young_open < old_open < 2 * young_open

@@ -1,6 +1,7 @@
 # One morning in many governments: each has late work, the scan takes its steps and writes its outbox; then the very
 # statements again by bare psycopg. tests/campaigns/reminders.py runs it at full size, test_morning.py at a small one.
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -54,8 +55,8 @@ def settle(governments: int, works: int) -> list[Government]:
     return made
 
 
-def both_ways(governments: list[Government]) -> Times:
-    """The scan of each government, then its statements bare, in turn. Both are undone."""
+def both_ways(governments: Iterable[Government], on: date = AFTER) -> Times:
+    """The scan of each government on that day, then its statements bare, in turn. Both are undone."""
     times = Times()
     for one in governments:
         said: list[tuple[str, tuple]] = []
@@ -67,7 +68,7 @@ def both_ways(governments: list[Government]) -> Times:
         with scope.government(one.pk), transaction.atomic():
             began = time.perf_counter()
             with connection.execute_wrapper(listen):
-                times.taken += climb(on=AFTER, at=make.moment(AFTER))
+                times.taken += climb(on=on, at=make.moment(on))
             times.rakor += time.perf_counter() - began
             times.messages += Message.objects.count()
             told = scope.current().settings()
