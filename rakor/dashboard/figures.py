@@ -42,18 +42,43 @@ OF_DIRECTIVES = (
 )
 
 
+NOBODYS = "tanpa-penanggung-jawab"
+# Lists of what nobody has and of what somebody has still to do: the first is found once, the second counted in the work.
+WITH_NOBODYS = {
+    "belum-tuntas": (lambda work: work, lambda row: True),
+    "tanpa-batas-waktu": (lambda work: work.filter(directive__due_on=None), lambda row: row["due_on"] is None),
+}
+
+
+def nobodys(member: Member, on: date, of: Asked | None = None) -> list[dict]:
+    """`pk` and `due_on` of the directives that nobody has. At most one statement: a unit's are somebody's."""
+    if (of or Asked()).within is not None:
+        return []
+    return list(asked(member, on, Asked(state=NOBODYS)).order_by("pk").values("pk", "due_on"))
+
+
 def figures(
-    member: Member, on: date, states: Iterable[str] = OF_DIRECTIVES, of: Asked | None = None
+    member: Member,
+    on: date,
+    states: Iterable[str] = OF_DIRECTIVES,
+    of: Asked | None = None,
+    alone: list[dict] | None = None,
 ) -> dict[str, Figure]:
     """Directives per state, by the state's name with underscores (for templates). One statement for all.
 
-    `of` narrows every figure alike, to what one Asisten coordinates.
+    `of` narrows every figure alike, to what one Asisten coordinates; `alone` is what nobodys() found, if it was asked.
     """
+    alone = nobodys(member, on, of) if alone is None else alone
     asks = {state.replace("-", "_"): replace(of or Asked(), state=state) for state in states}
     # Each list is counted by itself: conditional counts over all directives would make every condition a filter that
     # PostgreSQL may try row by row.
-    counts = {name: _counted(member, on, what) for name, what in asks.items()}
-    found = Government.objects.filter(pk=member.government.pk).values(**counts).get()
+    counts = {name: _counted(member, on, what) for name, what in asks.items() if what.state != NOBODYS}
+    found = Government.objects.filter(pk=member.government.pk).values(**counts).get() if counts else {}
+    for name, what in asks.items():
+        if what.state == NOBODYS:
+            found[name] = len(alone)
+        elif what.state in WITH_NOBODYS:
+            found[name] += sum(map(WITH_NOBODYS[what.state][1], alone))
     return {name: figure(member, what, found[name]) for name, what in asks.items()}
 
 
@@ -75,14 +100,11 @@ def _counted(member: Member, on: date, what: Asked) -> Coalesce:
 
     A list of directives with some work is counted in the work alone: whoever counts sees every issued directive.
     """
-    state = STATES[what.state]
+    state, work = STATES[what.state], work_of(member, on, what)
     if state.work and (state.rows is None or what.within is not None):
-        return _column(state.work(work_of(member, on, what), on), "directive")
-    if what.state == "belum-tuntas":
-        # With open work, or nobody's: the list's own words, each counted where its index is.
-        return _column(state.work(work_of(member, on, what), on), "directive") + _counted(
-            member, on, replace(what, state="tanpa-penanggung-jawab")
-        )
+        return _column(state.work(work, on), "directive")
+    if what.state in WITH_NOBODYS:
+        return _column(WITH_NOBODYS[what.state][0](work.unresolved()), "directive")
     return _column(asked(member, on, what), "pk")
 
 

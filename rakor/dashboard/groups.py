@@ -9,13 +9,12 @@ from django.db.models import Count, F, Value
 from directives.lists import STATES, Asked
 from directives.models import Directive, Theme
 from meetings.models import Meeting
-from rakor.dashboard.figures import Figure, figure, work_of
+from rakor.dashboard.figures import NOBODYS, Figure, figure, nobodys, work_of
 from rakor.people.access import Member
 from rakor.people.models import Coordination, Unit, UnitKind
 from rakor.web.templatetags.rakor import tanggal_pendek
 
 OF_WORK = ("belum-tuntas", "belum-lapor", "melewati-batas-waktu")
-NOBODY = "tanpa-penanggung-jawab"
 
 
 @dataclass(frozen=True)
@@ -61,11 +60,13 @@ GROUPINGS = {
 }
 
 
-def grouped(member: Member, on: date, by: str, of: Asked | None = None) -> list[Row]:
-    """Rows with unresolved directives, those with most late first. Counts directives. At most three statements."""
+def grouped(member: Member, on: date, by: str, of: Asked | None = None, alone: list[dict] | None = None) -> list[Row]:
+    """Rows with unresolved directives, those with most late first. Counts directives. At most three statements.
+
+    `alone` is what figures.nobodys() found, if it was asked.
+    """
     grouping, of = GROUPINGS[by], of or Asked()
     work = work_of(member, on, of)
-    rows = Directive.objects.visible_to(member).unassigned()
     if by == "asisten":
         return _by_asisten(member, on, work, of)
     each = [
@@ -76,7 +77,9 @@ def grouped(member: Member, on: date, by: str, of: Asked | None = None) -> list[
     ]  # fmt: skip
     if of.within is None and grouping.key.startswith("directive__"):
         key = grouping.key.removeprefix("directive__")
-        each.append(rows.order_by().values(key=F(key), state=Value(NOBODY)).annotate(count=Count("pk")))
+        found = nobodys(member, on, of) if alone is None else alone
+        rows = Directive.objects.filter(pk__in=[row["pk"] for row in found])
+        each.append(rows.order_by().values(key=F(key), state=Value(NOBODYS)).annotate(count=Count("pk")))
     return _rows(member, each[0].union(*each[1:], all=True), grouping, of)
 
 
@@ -100,7 +103,7 @@ def _rows(member: Member, counted, grouping: Grouping, of: Asked) -> list[Row]:
     counts: dict = {}
     for row in counted:
         found = counts.setdefault(row["key"], dict.fromkeys(OF_WORK, 0))
-        state = OF_WORK[0] if row["state"] == NOBODY else row["state"]
+        state = OF_WORK[0] if row["state"] == NOBODYS else row["state"]
         found[state] += row["count"]
     named = grouping.names(counts.keys() - {None})
     rows = [

@@ -1,14 +1,14 @@
 # How far single directives are: those that have been open longest, and those that many units or sites work off.
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Min, Q
 from django.urls import reverse
 
-from directives.lists import Asked, asked
+from directives.lists import Asked
 from directives.models import Assignment, Directive, Site
 from directives.states import Status
-from rakor.dashboard.figures import work_of
+from rakor.dashboard.figures import nobodys, work_of
 from rakor.people.access import Member
 
 OLDEST = 3
@@ -51,10 +51,15 @@ def oldest(member: Member, on: date, of: Asked | None = None) -> list[Directive]
     return [rows[pk] for pk in since]
 
 
-def broad(member: Member, on: date, of: Asked | None = None) -> list[Broad]:
-    """The newest open directives to a group, or with sites to be looked at. At most three statements."""
+def broad(member: Member, on: date, of: Asked | None = None, alone: list[dict] | None = None) -> list[Broad]:
+    """The newest open directives to a group, or with sites to be looked at. At most four statements.
+
+    `alone` is what figures.nobodys() found, if it was asked.
+    """
     wide = Q(group__isnull=False) | Q(site_count__isnull=False) | ~Q(site_object="")
-    rows = asked(member, on, replace(of or Asked(), state="belum-tuntas")).filter(wide)
+    alone = nobodys(member, on, of) if alone is None else alone
+    open_ = Q(pk__in=work_of(member, on, of).unresolved().values("directive"))
+    rows = Directive.objects.visible_to(member).filter(open_ | Q(pk__in=[row["pk"] for row in alone]), wide)
     found = {row.pk: row for row in rows.order_by("-issued_on", "-pk")[:BROAD]}
     if not found:
         return []

@@ -61,11 +61,9 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
     of = Asked(coordinator=_coordinator(member, request.GET.get("asisten", ""), coordinators)).looked_up(on)
     per = request.GET.get("per") if request.GET.get("per") in groups.GROUPINGS else "tema"
     shown = None if request.GET.get("baris") == "semua" else ROWS_SHOWN
-    counted, rows, lines = (
-        figures.figures(member, on, of=of),
-        matrix(member, on, of),
-        groups.grouped(member, on, per, of),
-    )
+    alone = figures.nobodys(member, on, of)
+    counted, rows = figures.figures(member, on, of=of, alone=alone), matrix(member, on, of)
+    lines = groups.grouped(member, on, per, of, alone)
     last, months = near.last(member, on), trend.year(member, on, of)
     context = {
         "on": on,
@@ -79,7 +77,7 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
         "waiting": decisions.waiting(member, on, of),
         "head": defaults.HEADS[member.government.level][0],
         "oldest": standing.oldest(member, on, of),
-        "broad": standing.broad(member, on, of),
+        "broad": standing.broad(member, on, of, alone),
         "per": per,
         "groupings": groups.GROUPINGS,
         "lines": lines,
