@@ -166,7 +166,9 @@ class Assignment(Owned):
                 name="assignment_open",
             ),
             models.Index(
-                fields=["government", "unit", "is_open"], include=["directive", "taken_off_on"], name="assignment_of_unit"
+                fields=["government", "unit", "is_open"],
+                include=["directive", "taken_off_on"],
+                name="assignment_of_unit",
             ),
             models.Index(
                 fields=["government", "directive"], include=["is_open", "taken_off_on"], name="assignment_of_directive"
