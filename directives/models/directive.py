@@ -58,7 +58,10 @@ class DirectiveQuerySet(models.QuerySet):
 
     def unassigned(self):
         """Belum ada penanggung jawab: nobody has it, and nobody will look for somebody to have it."""
-        return self.issued().measurable().filter(~Exists(_assignments()), ~_closed())
+        assignment = Directive._meta.get_field("assignments").related_model
+        # NOT IN: a set made once of one index. As NOT EXISTS it was looked up for every directive there ever was.
+        somebodys = assignment.objects.filter(taken_off_on=None).order_by().values("directive")
+        return self.issued().measurable().exclude(pk__in=somebodys).filter(~_closed())
 
     def unresolved(self):
         """Issued, one-off or periodic, and without assignment or with at least one that is open.

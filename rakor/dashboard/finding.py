@@ -18,6 +18,7 @@ MOST_WORDS = 8
 LEAST_LETTERS = 2
 ALIKE = 0.8  # of a word typed wrongly and the name it was meant for
 UNITS_SHOWN = 5
+FEW = 30  # where only the first are shown
 NEWEST = 500  # of one kind; more words find what is older
 OF_ALL = 20 * NEWEST  # for whoever sees but little of them, before the rest is left out
 AROUND = 90  # letters of a snippet on each side of the first word found
@@ -28,7 +29,7 @@ class Kind(NamedTuple):
 
     word: str
     icon: str
-    rows: Any  # (member, words) → QuerySet, the newest first
+    rows: Any  # (member, words, of how many) → QuerySet, the newest first
 
 
 def words_of(typed: str) -> list[str]:
@@ -37,25 +38,25 @@ def words_of(typed: str) -> list[str]:
     return [word for word in found if len(word) >= LEAST_LETTERS or word.isdecimal()][:MOST_WORDS]
 
 
-def directives(member: Member, words: list[str]) -> QuerySet:
-    rows = Directive.objects.visible_to(member).filter(_found("directives_directive", words, member))
+def directives(member: Member, words: list[str], most: int = NEWEST) -> QuerySet:
+    rows = Directive.objects.visible_to(member).filter(_found("directives_directive", words, member, most))
     return rows.select_related("meeting").order_by("-issued_on", "-pk")
 
 
-def blocks(member: Member, words: list[str]) -> QuerySet:
+def blocks(member: Member, words: list[str], most: int = NEWEST) -> QuerySet:
     seen = Meeting.objects.visible_to(member).filter(pk=OuterRef("meeting"))
-    rows = Block.objects.filter(_found("meetings_block", words, member)).filter(Exists(seen))
+    rows = Block.objects.filter(_found("meetings_block", words, member, most)).filter(Exists(seen))
     return rows.select_related("meeting").order_by("-meeting__held_on", "-meeting_id", "rank")
 
 
-def reports(member: Member, words: list[str]) -> QuerySet:
+def reports(member: Member, words: list[str], most: int = NEWEST) -> QuerySet:
     seen = Assignment.objects.visible_to(member).filter(pk=OuterRef("assignment"))
-    rows = Report.objects.filter(_found("directives_report", words, member)).filter(Exists(seen))
+    rows = Report.objects.filter(_found("directives_report", words, member, most)).filter(Exists(seen))
     return rows.select_related("assignment__directive", "assignment__unit").order_by("-entered_at", "-pk")
 
 
-def meetings(member: Member, words: list[str]) -> QuerySet:
-    rows = Meeting.objects.visible_to(member).filter(_found("meetings_meeting", words, member))
+def meetings(member: Member, words: list[str], most: int = NEWEST) -> QuerySet:
+    rows = Meeting.objects.visible_to(member).filter(_found("meetings_meeting", words, member, most))
     return rows.order_by("-held_on", "-pk")
 
 
@@ -108,10 +109,10 @@ def snippet(text: str, words: list[str]) -> SafeString:
     return format_html("{}{}{}", "… " if begin else "", marked, " …" if end < len(text) else "")
 
 
-def _found(table: str, words: list[str], member: Member):
+def _found(table: str, words: list[str], member: Member, most: int):
     """pk in the newest of what the table's function finds: every word, as its stem or as the beginning of a word."""
     asked = " && ".join(["(to_tsquery('indonesian', %s) || to_tsquery('simple', %s))"] * len(words))
     told = [part for word in words for part in (word, f"{word}:*")]
-    most = NEWEST if member.sees_all else OF_ALL
+    most = most if member.sees_all else OF_ALL
     newest = f'SELECT id FROM "{table}_found"({asked}) AS id ORDER BY id DESC LIMIT {most}'
     return Q(pk__in=RawSQL(newest, told))

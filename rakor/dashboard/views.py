@@ -128,7 +128,9 @@ def search(request: HttpRequest, government: str) -> HttpResponse:
     rows = Paginator(one.rows(member, words), PER_PAGE).get_page(request.GET.get("page")) if one and words else None
     found = {}
     if words and rows is None:
-        found = {name: list(kind.rows(member, words)[: FOUND_SHOWN + 1]) for name, kind in finding.KINDS.items()}
+        found = {
+            name: list(kind.rows(member, words, finding.FEW)[: FOUND_SHOWN + 1]) for name, kind in finding.KINDS.items()
+        }
     context = {
         "typed": typed,
         "words": words,
