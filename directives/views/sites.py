@@ -14,6 +14,7 @@ from directives.models.content import SITE_STATES
 from directives.site_asked import SitesAsked, spread
 from directives.site_forms import CheckForm, MarkForm, SiteForm, StatesForm
 from directives.states import NotAllowed
+from directives.views.trying import done
 from rakor.people import access as people_access
 from rakor.people.access import Member, Role
 from rakor.people.models import Unit
@@ -84,13 +85,9 @@ def site_edit(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     site = access.kept_site(member, pk)
     on = member.government.today(timezone.now())
     form = SiteForm(request.POST if request.method == "POST" else None, site=site, on=on)
-    if form.is_valid():
-        try:
-            actions.edit_site(by=member, site=site, **form.cleaned_data)
-            messages.success(request, f"{site} sudah diubah.")
-            return redirect("directives:sites", government, site.directive_id)
-        except NotAllowed as refusal:
-            form.add_error("name", str(refusal))
+    if done(form, lambda: actions.edit_site(by=member, site=site, **form.cleaned_data), field="name"):
+        messages.success(request, f"{site} sudah diubah.")
+        return redirect("directives:sites", government, site.directive_id)
     context = {"site": site, "directive": site.directive, "form": form}
     return page(request, "directives/site_edit.html", context, status=422 if form.errors else 200)
 
@@ -114,13 +111,9 @@ def site_check(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     on = member.government.today(timezone.now())
     given = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     form = CheckForm(*given, site=site, units=_entered_for(member, site.directive), on=on)
-    if form.is_valid():
-        try:
-            actions.check_site(by=member, site=site, **form.cleaned_data)
-            messages.success(request, f"Hasil pengecekan {site} tersimpan.")
-            return redirect("directives:sites", government, site.directive_id)
-        except NotAllowed as refusal:
-            form.add_error("state", str(refusal))
+    if done(form, lambda: actions.check_site(by=member, site=site, **form.cleaned_data), field="state"):
+        messages.success(request, f"Hasil pengecekan {site} tersimpan.")
+        return redirect("directives:sites", government, site.directive_id)
     context = {"site": site, "directive": site.directive, "form": form}
     return page(request, "directives/site_check.html", context, status=422 if form.errors else 200)
 
@@ -133,13 +126,9 @@ def site_states(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     people_access.require(member, Role.SETDA)
     initial = {"states": "\n".join(actions.states_of(directive))}
     form = StatesForm(request.POST if request.method == "POST" else None, initial=initial)
-    if form.is_valid():
-        try:
-            actions.set_site_states(by=member, directive=directive, states=form.cleaned_data["states"])
-            messages.success(request, "Kata keadaan titik tersimpan.")
-            return redirect("directives:sites", government, pk)
-        except NotAllowed as refusal:
-            form.add_error("states", str(refusal))
+    if done(form, lambda: actions.set_site_states(by=member, directive=directive, **form.cleaned_data), field="states"):
+        messages.success(request, "Kata keadaan titik tersimpan.")
+        return redirect("directives:sites", government, pk)
     context = {"directive": directive, "form": form}
     return page(request, "directives/site_states.html", context, status=422 if form.errors else 200)
 
