@@ -1,0 +1,47 @@
+# Bahan pimpinan: what can be downloaded, for whom.
+import pytest
+
+from directives.models import Theme
+from rakor.people.models import Unit
+from tests import make
+from tests.directives.test_lists import MONDAY
+
+URL = "/uji/bahan/"
+
+
+def test_it_offers_a_briefing_of_the_rakor_and_of_each_unit_with_open_work(world, ask):
+    page = ask("bupati", URL).content.decode()
+    units = {name: Unit.objects.get(short_name=name).pk for name in ("Dinkes", "Dinas PUPR", "Camat Sangir")}
+    offered = {
+        name: f"/uji/bahan/unit/{pk}.pdf" in page and f"/uji/bahan/saku/{pk}.pdf" in page for name, pk in units.items()
+    }
+    assert offered == {"Dinkes": True, "Dinas PUPR": True, "Camat Sangir": False}
+    assert "/uji/bahan/rakor.pdf" in page
+
+
+def test_it_offers_themes_with_something_open(world, ask):
+    theme = Theme.objects.create(name="Stunting")
+    Theme.objects.create(name="Sampah")
+    make.directive("bertema", on=MONDAY, themes=[theme])
+    page = ask("notulis", URL).content.decode()
+    assert (f"/uji/bahan/tema/{theme.pk}.pdf" in page, "Sampah" in page) == (True, False)
+
+
+def test_an_asisten_may_have_the_own_units_alone(world, ask):
+    asisten = Unit.objects.get(short_name="Asisten II").pk
+    offers = f"/uji/bahan/rakor.pdf?asisten={asisten}"
+    assert [offers in ask(who, URL).content.decode() for who in ("asisten", "bupati")] == [True, False]
+
+
+def test_with_nothing_there_it_says_what_will_be(cast, ask):
+    page = ask("bupati", URL).content.decode()
+    assert ("Belum ada arahan untuk dibahas" in page, "Rakor berikutnya belum dijadwalkan" in page) == (True, True)
+
+
+def test_it_hides_from_the_neighbour(cast, ask):
+    assert ask("tetangga", URL).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["dinkes", "admin", "ppid"])
+def test_it_refuses_the_wrong_role(cast, ask, who):
+    assert ask(who, URL).status_code == 403
