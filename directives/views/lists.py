@@ -7,13 +7,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directives import rights
+from directives.downloads import LINES
 from directives.lines import counted, lined
 from directives.lists import STATES, Asked, asked
 from directives.models import Directive, Theme
 from directives.models.choices import Kind
 from meetings import access as meetings_access
 from meetings.models import Meeting
-from rakor.people import access
+from rakor.people import access, downloads
 from rakor.people.access import Member
 from rakor.people.models import Coordination, Unit
 from rakor.web.page import page
@@ -35,9 +36,13 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
     access.require(member, *access.SEES_ALL)
     on = member.government.today(timezone.now())
     what = Asked.read(request.GET)
-    rows = lined(asked(member, on, what)).order_by("-issued_on", "-pk")
-    rows = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    every = lined(asked(member, on, what)).order_by("-issued_on", "-pk")
     choices = _choices(member, what, on)
+    heading = STATES[what.state].word if what.state in STATES else "Semua arahan"
+    if downloads.is_wanted(request):
+        said = [f"{name}: {value}" for name, value, _ in _chips(what, choices)]
+        return downloads.xlsx(member, heading, LINES, every, narrowed=said, ready=lambda rows: counted(rows, on))
+    rows = Paginator(every, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "rows": rows,
         "lines": counted(rows, on),
@@ -46,7 +51,7 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
         "further": sum(name in what.parts for name in FURTHER),
         "may_write": member.has(access.Role.SETDA, access.Role.PIMPINAN),
         "may_remind": member.has(*rights.REMINDS),
-        "heading": STATES[what.state].word if what.state in STATES else "Semua arahan",
+        "heading": heading,
     }
     return page(request, "directives/index.html", context | choices, fragments=("rows",))
 

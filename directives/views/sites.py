@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from directives import access, actions
+from directives.downloads import SITES
 from directives.lists import number
 from directives.models import Directive, Site
 from directives.models.content import SITE_STATES
@@ -16,6 +17,7 @@ from directives.site_forms import CheckForm, MarkForm, SiteForm, StatesForm
 from directives.states import NotAllowed
 from directives.views.trying import done
 from rakor.people import access as people_access
+from rakor.people import downloads
 from rakor.people.access import Member, Role
 from rakor.people.models import Unit
 from rakor.web.page import page
@@ -31,6 +33,8 @@ def sites(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     is_marking = request.method == "POST"
     directive = access.sited(member, pk) if is_marking else access.directive(member, pk)
     asked = SitesAsked.read(request.GET)
+    if downloads.is_wanted(request):
+        return downloads.xlsx(member, "Titik", SITES, _rows(directive, asked), narrowed=[directive.text[:300]])
     may_check = is_marking or access.checks_sites(member, directive)
     form = _mark_form(request.POST if is_marking else None, member, directive) if may_check else None
     if is_marking and form.is_valid():
@@ -49,14 +53,18 @@ def sites(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     return page(request, "directives/sites.html", context, fragments=("rows",), status=status)
 
 
+def _rows(directive: Directive, asked: SitesAsked) -> QuerySet[Site]:
+    rows = asked.of(directive).select_related("area", "unit", "checked_by").prefetch_related("photos")
+    return rows.order_by("name", "pk")
+
+
 def _listed(request: HttpRequest, directive: Directive, asked: SitesAsked) -> dict:
     words = actions.states_of(directive)
-    rows = asked.of(directive).select_related("area", "unit", "checked_by").prefetch_related("photos")
     found = spread(directive, words)
     shown = request.GET.get("tampil") == "sebaran"
     return {
         "directive": directive,
-        "rows": [] if shown else Paginator(rows.order_by("name", "pk"), PER_PAGE).get_page(request.GET.get("page")),
+        "rows": [] if shown else Paginator(_rows(directive, asked), PER_PAGE).get_page(request.GET.get("page")),
         "spread": found,
         "is_spread": shown and bool(found.listed),
         "states": [word for word, shade in found.words if shade != "rest"],

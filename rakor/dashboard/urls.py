@@ -11,6 +11,7 @@ urlpatterns = [
     path("bahan/", briefing_views.briefings, name="briefings"),
     path("bahan/rakor.pdf", briefing_views.briefing, name="briefing"),
     path("bahan/unit/<int:pk>.pdf", briefing_views.briefing_unit, name="briefing_unit"),
+    path("bahan/unit.xlsx", briefing_views.unit_figures, name="unit_figures"),
     path("bahan/saku/<int:pk>.pdf", briefing_views.briefing_pocket, name="briefing_pocket"),
     path("bahan/tema/<int:pk>.pdf", briefing_views.briefing_theme, name="briefing_theme"),
 ]

@@ -29,8 +29,8 @@ ENTRIES = (
     Entry(
         "Arahan", "flag", "directives:index", READERS | {"setda"}, ("perpanjangan/", "alihkan/", "rekap-wa/", "titik/")
     ),
-    Entry("Bahan", "file-down", "dashboard:briefings", READERS | {"setda"}),
     Entry("Verifikasi", "clipboard-check", "directives:verify_queue", frozenset({"setda", "asisten", "inspektorat"})),
+    Entry("Bahan", "file-down", "dashboard:briefings", READERS),
     Entry("Perangkat daerah", "building-2", "people:units", frozenset({"setda", "admin"})),
     Entry("Pengguna", "users-round", "people:users", frozenset({"setda", "admin"})),
 )

@@ -67,6 +67,7 @@ DASHBOARD: dict[str, Cell] = {
     "dashboard:briefing_pocket": cell(
         "pk=unit", GET={"dinkes": "200 readers dinkes | 404", "dispupr": "200 readers dispupr | 404"}
     ),
+    "dashboard:unit_figures": cell(GET="200 readers | 403", list="three"),
     "dashboard:briefing_theme": cell("pk=theme", GET="200 readers | 403"),
 }
 

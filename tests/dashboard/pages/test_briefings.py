@@ -12,19 +12,23 @@ URL = "/uji/bahan/"
 def test_it_offers_a_briefing_of_the_rakor_and_of_each_unit_with_open_work(world, ask):
     page = ask("bupati", URL).content.decode()
     units = {name: Unit.objects.get(short_name=name).pk for name in ("Dinkes", "Dinas PUPR", "Camat Sangir")}
-    offered = {
-        name: f"/uji/bahan/unit/{pk}.pdf" in page and f"/uji/bahan/saku/{pk}.pdf" in page for name, pk in units.items()
-    }
+    offered = {name: f'<option value="{pk}">' in page for name, pk in units.items()}
     assert offered == {"Dinkes": True, "Dinas PUPR": True, "Camat Sangir": False}
     assert "/uji/bahan/rakor.pdf" in page
 
 
-def test_it_offers_themes_with_something_open(world, ask):
-    theme = Theme.objects.create(name="Stunting")
-    Theme.objects.create(name="Sampah")
+def test_a_choice_leads_to_its_briefing(world, ask):
+    dinkes, theme = Unit.objects.get(short_name="Dinkes").pk, Theme.objects.create(name="Stunting")
     make.directive("bertema", on=MONDAY, themes=[theme])
-    page = ask("notulis", URL).content.decode()
-    assert (f"/uji/bahan/tema/{theme.pk}.pdf" in page, "Sampah" in page) == (True, False)
+    chosen = [f"unit={dinkes}&lembar=a4", f"unit={dinkes}&lembar=saku", f"tema={theme.pk}"]
+    assert [ask("bupati", f"{URL}?{query}").headers["Location"] for query in chosen] == [
+        f"/uji/bahan/unit/{dinkes}.pdf", f"/uji/bahan/saku/{dinkes}.pdf", f"/uji/bahan/tema/{theme.pk}.pdf",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", ["unit=0", "unit=x", "tema=", "tema=9"])
+def test_what_is_not_offered_shows_the_choices_again(world, ask, query):
+    assert ask("bupati", f"{URL}?{query}").status_code == 200
 
 
 def test_an_asisten_may_have_the_own_units_alone(world, ask):
