@@ -18,7 +18,6 @@ def choices(member: Member, on: date) -> dict[str, Any]:
     themes = asked(member, on, Asked(state="belum-tuntas")).filter(theme_links__isnull=False)
     themes = themes.order_by("theme_links__theme__name").values("theme_links__theme", "theme_links__theme__name")
     coming, last = rakor_around(member, on)
-    own = Coordination.objects.on(on).filter(asisten__in=member.units if member.has(Role.ASISTEN) else ())
     return {
         "on": on, "coming": coming, "last": last,
         "units": [(row["unit"], row["unit__name"], row["count"]) for row in units],
@@ -26,6 +25,14 @@ def choices(member: Member, on: date) -> dict[str, Any]:
             (row["theme_links__theme"], row["theme_links__theme__name"], row["count"])
             for row in themes.annotate(count=Count("pk"))
         ],
-        "coordinator": own.values_list("asisten", flat=True).first(),
+        "coordinator": own_coordinator(member, on),
         "is_empty": not Directive.objects.visible_to(member).exists(),
     }  # fmt: skip
+
+
+def own_coordinator(member: Member, on: date) -> int | None:
+    """The unit as which this Asisten coordinates others that day; None for whoever does not. One statement at most."""
+    if not member.has(Role.ASISTEN):
+        return None
+    own = Coordination.objects.on(on).filter(asisten__in=member.units)
+    return own.order_by("asisten_id").values_list("asisten", flat=True).first()
