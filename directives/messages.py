@@ -1,6 +1,5 @@
 # The words of every message this room sends, and whether it is still wanted when its turn comes.
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -94,8 +93,7 @@ def _render_reported(message: Message) -> Rendered:
 
 def _handed_over(message: Message):
     moved = Move.objects.filter(move=Step.HAND_OVER, assignment__unit=pk_of(message), assignment__is_open=True)
-    zone = ZoneInfo(Government.objects.get(pk=message.government_id).zone)
-    begins = datetime.combine(date.fromisoformat(message.period), time(), zone)
+    begins = Government.objects.get(pk=message.government_id).moment(date.fromisoformat(message.period))
     return moved.filter(at__gte=begins, at__lt=begins + timedelta(days=1))
 
 

@@ -1,7 +1,6 @@
 # Progress reports that nobody has read yet: accepted when they came in, still to be looked through, all at once.
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from directives.access import why_not_verify
 from directives.models import Assignment, Report
@@ -16,7 +15,7 @@ def unread(member: Member, on: date) -> list[Report]:
 
     With `needs_eye` where a unit reports an obstacle or asks for help.
     """
-    since = datetime.combine(on - timedelta(days=DAYS), time(), ZoneInfo(member.government.zone))
+    since = member.government.moment(on - timedelta(days=DAYS))
     rows = (
         Report.objects.filter(verdict=Report.Verdict.ACCEPTED, judged_at=None, entered_at__gte=since)
         .filter(assignment__in=Assignment.objects.visible_to(member))

@@ -17,9 +17,10 @@ WORDS = {
 
 
 def grouped(work: Iterable[Assignment], on: date) -> list[tuple[str, str, list[Assignment]]]:
-    """(name, words, rows) of what there is, the most pressing first; each row once, in the order given."""
+    """(name, words, rows) of what there is, the most pressing first; each row once, in the order given. Sets `unreported`."""
     rows: dict[str, list[Assignment]] = {name: [] for name in WORDS}
     for row in work:
+        row.unreported = row.is_unreported(on)
         rows[turn(row, on)].append(row)
     return [(name, WORDS[name], found) for name, found in rows.items() if found]
 

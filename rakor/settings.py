@@ -53,6 +53,7 @@ CELERY_TASK_TIME_LIMIT = 300
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "scan": {"task": "directives.scan", "schedule": 15, "options": {"expires": 60}},
+    "weekly": {"task": "dashboard.weekly", "schedule": 300, "options": {"expires": 240}},
     "deliver": {"task": "notify.deliver", "schedule": 10, "options": {"expires": 30}},
 }
 

@@ -10,7 +10,7 @@ from directives.models.choices import Kind, Role
 from directives.states import NotAllowed
 from rakor.notify import outbox
 from rakor.people.access import Member
-from rakor.people.models import Holding, Membership, Post, Unit, User
+from rakor.people.models import Holding, Membership, Unit, User
 
 
 @transaction.atomic
@@ -81,7 +81,7 @@ def notify_issued(*, directive: Directive, on: date, at: datetime) -> None:
 
 def heads_of(unit: int, on: date) -> list[User]:
     """Whoever heads a unit on that day, definitif or acting, and has an account."""
-    rows = Holding.objects.on(on).filter(post__unit=unit, post__rank_kind__in=Post.HEADS, user__is_active=True)
+    rows = Holding.objects.on(on).heading().filter(post__unit=unit, user__is_active=True)
     return list(User.objects.filter(pk__in=rows.values("user")))
 
 

@@ -2,7 +2,7 @@
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from directives.models.choices import Kind, Period, Role, Scope
 from directives.states import ENDING
@@ -97,14 +97,6 @@ class DirectiveQuerySet(models.QuerySet):
     def with_work(self, assignments):
         """Those with at least one of these assignments: any question to assignments, asked of directives."""
         return self.filter(Exists(assignments.filter(directive=OuterRef("pk"))))
-
-    def with_progress(self):
-        """Adds `assigned_count` and `done_count`: the n/N of the fan-out."""
-        given = Q(assignments__taken_off_on=None)
-        return self.annotate(
-            assigned_count=Count("assignments", filter=given),
-            done_count=Count("assignments", filter=given & Q(assignments__status="done")),
-        )
 
 
 def _assignments():

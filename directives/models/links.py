@@ -1,6 +1,6 @@
 # A link that opens the report form of one assignment, for one person, without signing in.
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from directives.models.assignment import Assignment
 from rakor.people.models import User
@@ -33,6 +33,10 @@ class ReportLink(Owned):
             models.CheckConstraint(
                 condition=Q(device_hash="", confirmed_at=None) | (~Q(device_hash="") & Q(confirmed_at__isnull=False)),
                 name="reportlink_device_confirmed",
+            ),
+            models.CheckConstraint(
+                condition=Q(code_until__gt=F("made_at"), expires_at__gte=F("code_until")),
+                name="reportlink_code_within_it",
             ),
         ]
 

@@ -48,6 +48,18 @@ class Prepared(Owned):
                 | Q(state__in=["sent", "returned"], answered_by__isnull=False),
                 name="prepared_answered_by_somebody",
             ),
+            models.CheckConstraint(condition=Q(percent=None) | Q(percent__lte=100), name="prepared_percent_to_100"),
+            models.CheckConstraint(
+                condition=Q(done_count=None, total_count=None) | Q(done_count__lte=models.F("total_count")),
+                name="prepared_count_within_total",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="returned") | ~Q(reason=""), name="prepared_returned_with_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="sent", report__isnull=False) | (~Q(state="sent") & Q(report=None)),
+                name="prepared_sent_is_a_report",
+            ),
         ]
 
     def __str__(self):

@@ -114,6 +114,13 @@ class Report(Owned):
                 | (Q(judged_by__isnull=False) & ~Q(judged_by=models.F("entered_by"))),
                 name="report_never_verified_by_its_author",
             ),
+            models.CheckConstraint(
+                condition=~Q(verdict="verified")
+                | Q(decision__isnull=False)
+                | Q(approved_by=None)
+                | ~Q(judged_by=models.F("approved_by")),
+                name="report_never_verified_by_who_sent_it",
+            ),
         ]  # fmt: skip
 
     @property

@@ -13,7 +13,7 @@ from directives.models import Assignment, Prepared
 from directives.states import NotAllowed
 from rakor.people import access as people_access
 from rakor.people.access import Member, Role
-from rakor.people.models import Holding, Post
+from rakor.people.models import Holding
 from rakor.web.page import page
 
 
@@ -63,5 +63,5 @@ def _list(
 
 def _headed(member: Member, on: date) -> frozenset[int]:
     """The units that this member heads on that day, definitif or acting."""
-    rows = Holding.objects.on(on).filter(user=member.user, post__rank_kind__in=Post.HEADS)
-    return frozenset(rows.exclude(post__unit=None).values_list("post__unit", flat=True)) & access.own_units(member)
+    rows = Holding.objects.on(on).heading().filter(user=member.user)
+    return frozenset(rows.values_list("post__unit", flat=True)) & access.own_units(member)

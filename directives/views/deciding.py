@@ -8,10 +8,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from directives import access, actions
 from directives.decision_forms import SOME, AnswerForm, DecideForm, ReasonForm
+from directives.downloads import extensions as columns_of_extensions
 from directives.models import Assignment, Extension
 from directives.rights import DECIDES
 from directives.states import DECISION_WORDS, Move, NotAllowed
 from rakor.people import access as people_access
+from rakor.people import downloads
 from rakor.web.page import page
 
 PER_PAGE = 30
@@ -56,7 +58,10 @@ def extensions(request: HttpRequest, government: str) -> HttpResponse:
     people_access.require(member, *DECIDES)
     rows = Extension.objects.waiting().filter(assignment__in=Assignment.objects.visible_to(member))
     rows = rows.select_related("assignment__directive__meeting", "assignment__unit", "asked_by")
-    shown = Paginator(rows.order_by("asked_at", "pk"), PER_PAGE).get_page(request.GET.get("page"))
+    rows = rows.order_by("asked_at", "pk")
+    if downloads.is_wanted(request):
+        return downloads.xlsx(member, "Minta perpanjangan", columns_of_extensions(member.government), rows)
+    shown = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {"shown": shown, "on": member.government.today(timezone.now())}
     return page(request, "directives/extensions.html", context)
 

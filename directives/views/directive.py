@@ -10,6 +10,7 @@ from directives.forms import NameUnitsForm
 from directives.konsep_forms import PartsForm, PeriodForm
 from directives.states import NotAllowed
 from directives.views.shown import shown
+from directives.views.trying import done
 from rakor.people import access as people_access
 from rakor.web.page import page
 
@@ -51,13 +52,9 @@ def set_period(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     directive = access.managed(member, pk)
     on = member.government.today(timezone.now())
     form = PeriodForm(request.POST if request.method == "POST" else None, on=on)
-    if form.is_valid():
-        try:
-            actions.set_period(by=member, directive=directive, on=on, **form.cleaned_data)
-            messages.success(request, "Periode laporan ditentukan.")
-            return redirect("directives:show", government, pk)
-        except NotAllowed as refusal:
-            form.add_error(None, str(refusal))
+    if done(form, lambda: actions.set_period(by=member, directive=directive, on=on, **form.cleaned_data)):
+        messages.success(request, "Periode laporan ditentukan.")
+        return redirect("directives:show", government, pk)
     context = {"directive": directive, "form": form}
     return page(request, "directives/set_period.html", context, status=422 if form.errors else 200)
 
@@ -69,13 +66,9 @@ def parts_edit(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     directive = access.managed(member, pk)
     on = member.government.today(timezone.now())
     form = PartsForm(request.POST if request.method == "POST" else None, directive=directive, on=on)
-    if form.is_valid():
-        try:
-            actions.set_parts(by=member, directive=directive, parts=form.cleaned_data["parts"])
-            messages.success(request, "Butir dan tahap tersimpan.")
-            return redirect("directives:show", government, pk)
-        except NotAllowed as refusal:
-            form.add_error("parts", str(refusal))
+    if done(form, lambda: actions.set_parts(by=member, directive=directive, **form.cleaned_data), field="parts"):
+        messages.success(request, "Butir dan tahap tersimpan.")
+        return redirect("directives:show", government, pk)
     context = {"directive": directive, "form": form}
     return page(request, "directives/parts_edit.html", context, status=422 if form.errors else 200)
 

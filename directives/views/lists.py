@@ -2,20 +2,20 @@
 from datetime import date
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directives import rights
 from directives.ages import AGES
+from directives.downloads import LINES
+from directives.lines import counted, lined
 from directives.lists import STATES, Asked, asked
-from directives.models import Assignment, Directive, Site, Theme
+from directives.models import Directive, Theme
 from directives.models.choices import Kind
-from directives.states import Status
 from meetings import access as meetings_access
 from meetings.models import Meeting
-from rakor.people import access
+from rakor.people import access, downloads
 from rakor.people.access import Member
 from rakor.people.models import Coordination, Unit
 from rakor.web.page import page
@@ -38,19 +38,23 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
     access.require(member, *access.SEES_ALL)
     on = member.government.today(timezone.now())
     what = Asked.read(request.GET)
-    rows = _lined(asked(member, on, what)).order_by("-issued_on", "-pk")
-    rows = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    every = lined(asked(member, on, what)).order_by("-issued_on", "-pk")
     choices = _choices(member, what, on)
+    heading = STATES[what.state].word if what.state in STATES else "Semua arahan"
+    if downloads.is_wanted(request):
+        said = [f"{name}: {value}" for name, value, _ in _chips(what, choices)]
+        return downloads.xlsx(member, heading, LINES, every, narrowed=said, ready=lambda rows: counted(rows, on))
+    rows = Paginator(every, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "rows": rows,
-        "lines": _counted(rows, on),
+        "lines": counted(rows, on),
         "asked": what,
         "chips": _chips(what, choices),
         "further": sum(name in what.parts for name in FURTHER),
         "may_write": member.has(access.Role.SETDA, access.Role.PIMPINAN),
         "may_remind": member.has(*rights.REMINDS),
         "address": [(name, request.GET[name]) for name in request.GET if name != "page"],
-        "heading": STATES[what.state].word if what.state in STATES else "Semua arahan",
+        "heading": heading,
     }
     return page(request, "directives/index.html", context | choices, fragments=("rows",))
 
@@ -61,8 +65,8 @@ def of_meeting(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     member = access.member(request, government)
     meeting = meetings_access.meeting(member, pk)
     on = member.government.today(timezone.now())
-    rows = _lined(Directive.objects.visible_to(member).filter(meeting=meeting)).order_by("number", "pk")
-    lines = _counted(rows, on)
+    rows = lined(Directive.objects.visible_to(member).filter(meeting=meeting)).order_by("number", "pk")
+    lines = counted(rows, on)
     context = {
         "meeting": meeting,
         "lines": lines,
@@ -76,27 +80,6 @@ def _is_over(meeting: Meeting, on: date) -> bool:
     """Nothing was directed there and nothing will be: taken over from a document, or past without a single konsep."""
     is_past = bool(meeting.source_digest) or (meeting.held_on is not None and meeting.held_on < on)
     return is_past and not Directive.objects.filter(meeting=meeting).exists()
-
-
-def _lined(rows):
-    """With all that directives/line.html says of them, but what _counted() adds to those that are shown."""
-    given = Prefetch("assignments", Assignment.objects.given().select_related("unit"))
-    return rows.select_related("meeting", "group").prefetch_related(given)
-
-
-def _counted(rows, on: date) -> list[Directive]:
-    """Adds what of each is counted, asked for these rows alone: its units (all, done, silent, past the target), its sites."""
-    lines = list(rows)
-    sites = Site.objects.filter(directive__in=[line.pk for line in lines]).order_by().values("directive")
-    listed = {row["directive"]: row for row in sites.annotate(all=Count("pk"), checked=Count("checked_on"))}
-    for line in lines:
-        given = line.assignments.all()
-        line.assigned_count, line.done_count = len(given), sum(work.status == Status.DONE for work in given)
-        line.unreported = sum(work.is_unreported(on) for work in given)
-        line.overdue = sum(work.is_overdue(on) for work in given)
-        found = listed.get(line.pk, {})
-        line.sites_listed, line.sites_checked = found.get("all", 0), found.get("checked", 0)
-    return lines
 
 
 def _choices(member: Member, what: Asked, on: date) -> dict:

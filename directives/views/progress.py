@@ -9,10 +9,12 @@ from django.views.decorators.http import require_http_methods
 
 from directives import actions
 from directives import progress as unread
+from directives.downloads import reports as columns_of_reports
 from directives.forms import ReturnForm
 from directives.models import Report
 from directives.states import NotAllowed
 from rakor.people import access as people_access
+from rakor.people import downloads
 from rakor.people.access import Member, Role
 from rakor.web.page import page
 
@@ -24,6 +26,8 @@ def progress(request: HttpRequest, government: str) -> HttpResponse:
     people_access.require(member, Role.SETDA, Role.ASISTEN, Role.INSPEKTORAT)
     at = timezone.now()
     reports = unread.unread(member, member.government.today(at))
+    if downloads.is_wanted(request):
+        return downloads.xlsx(member, "Laporan kemajuan", columns_of_reports(member.government), reports)
     returns = request.POST.get("putusan") == "kembalikan"
     if request.method == "POST" and not returns:
         count = actions.accept(

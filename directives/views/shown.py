@@ -104,12 +104,13 @@ def _sites(member: Member, directive: Directive) -> dict:
 
 
 def _fan_out(member: Member, directive: Directive, on: date) -> list[Assignment]:
-    """The units' shares that this member may see: late ones first, then by whose turn it is. Adds `is_late`."""
+    """The units' shares that this member may see: late ones first, then by whose turn it is. Adds `unreported` and `is_late`."""
     rows = Assignment.objects.visible_to(member).filter(directive=directive, taken_off_on=None)
     work = list(rows.with_missing(on).select_related("unit"))
     for row in work:
         row.directive = directive
-        row.is_late = row.is_overdue(on) or row.is_unreported(on)
+        row.unreported = row.is_unreported(on)
+        row.is_late = row.unreported or row.is_overdue(on)
     ended = len(URGENCY)
     return sorted(
         work,

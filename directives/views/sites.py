@@ -8,13 +8,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from directives import access, actions
+from directives.downloads import SITES
 from directives.lists import number
 from directives.models import Directive, Site
 from directives.models.content import SITE_STATES
 from directives.site_asked import SitesAsked, spread
 from directives.site_forms import CheckForm, MarkForm, SiteForm, StatesForm
 from directives.states import NotAllowed
+from directives.views.trying import done
 from rakor.people import access as people_access
+from rakor.people import downloads
 from rakor.people.access import Member, Role
 from rakor.people.models import Unit
 from rakor.web.page import page
@@ -30,6 +33,8 @@ def sites(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     is_marking = request.method == "POST"
     directive = access.sited(member, pk) if is_marking else access.directive(member, pk)
     asked = SitesAsked.read(request.GET)
+    if downloads.is_wanted(request):
+        return downloads.xlsx(member, "Titik", SITES, _rows(directive, asked), narrowed=[directive.text[:300]])
     may_check = is_marking or access.checks_sites(member, directive)
     form = _mark_form(request.POST if is_marking else None, member, directive) if may_check else None
     if is_marking and form.is_valid():
@@ -48,14 +53,18 @@ def sites(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     return page(request, "directives/sites.html", context, fragments=("rows",), status=status)
 
 
+def _rows(directive: Directive, asked: SitesAsked) -> QuerySet[Site]:
+    rows = asked.of(directive).select_related("area", "unit", "checked_by").prefetch_related("photos")
+    return rows.order_by("name", "pk")
+
+
 def _listed(request: HttpRequest, directive: Directive, asked: SitesAsked) -> dict:
     words = actions.states_of(directive)
-    rows = asked.of(directive).select_related("area", "unit", "checked_by").prefetch_related("photos")
     found = spread(directive, words)
     shown = request.GET.get("tampil") == "sebaran"
     return {
         "directive": directive,
-        "rows": [] if shown else Paginator(rows.order_by("name", "pk"), PER_PAGE).get_page(request.GET.get("page")),
+        "rows": [] if shown else Paginator(_rows(directive, asked), PER_PAGE).get_page(request.GET.get("page")),
         "spread": found,
         "is_spread": shown and bool(found.listed),
         "states": [word for word, shade in found.words if shade != "rest"],
@@ -84,13 +93,9 @@ def site_edit(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     site = access.kept_site(member, pk)
     on = member.government.today(timezone.now())
     form = SiteForm(request.POST if request.method == "POST" else None, site=site, on=on)
-    if form.is_valid():
-        try:
-            actions.edit_site(by=member, site=site, **form.cleaned_data)
-            messages.success(request, f"{site} sudah diubah.")
-            return redirect("directives:sites", government, site.directive_id)
-        except NotAllowed as refusal:
-            form.add_error("name", str(refusal))
+    if done(form, lambda: actions.edit_site(by=member, site=site, **form.cleaned_data), field="name"):
+        messages.success(request, f"{site} sudah diubah.")
+        return redirect("directives:sites", government, site.directive_id)
     context = {"site": site, "directive": site.directive, "form": form}
     return page(request, "directives/site_edit.html", context, status=422 if form.errors else 200)
 
@@ -114,13 +119,9 @@ def site_check(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     on = member.government.today(timezone.now())
     given = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     form = CheckForm(*given, site=site, units=_entered_for(member, site.directive), on=on)
-    if form.is_valid():
-        try:
-            actions.check_site(by=member, site=site, **form.cleaned_data)
-            messages.success(request, f"Hasil pengecekan {site} tersimpan.")
-            return redirect("directives:sites", government, site.directive_id)
-        except NotAllowed as refusal:
-            form.add_error("state", str(refusal))
+    if done(form, lambda: actions.check_site(by=member, site=site, **form.cleaned_data), field="state"):
+        messages.success(request, f"Hasil pengecekan {site} tersimpan.")
+        return redirect("directives:sites", government, site.directive_id)
     context = {"site": site, "directive": site.directive, "form": form}
     return page(request, "directives/site_check.html", context, status=422 if form.errors else 200)
 
@@ -133,13 +134,9 @@ def site_states(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     people_access.require(member, Role.SETDA)
     initial = {"states": "\n".join(actions.states_of(directive))}
     form = StatesForm(request.POST if request.method == "POST" else None, initial=initial)
-    if form.is_valid():
-        try:
-            actions.set_site_states(by=member, directive=directive, states=form.cleaned_data["states"])
-            messages.success(request, "Kata keadaan titik tersimpan.")
-            return redirect("directives:sites", government, pk)
-        except NotAllowed as refusal:
-            form.add_error("states", str(refusal))
+    if done(form, lambda: actions.set_site_states(by=member, directive=directive, **form.cleaned_data), field="states"):
+        messages.success(request, "Kata keadaan titik tersimpan.")
+        return redirect("directives:sites", government, pk)
     context = {"directive": directive, "form": form}
     return page(request, "directives/site_states.html", context, status=422 if form.errors else 200)
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from directives import access, actions, offers, turns
 from directives.besides import of_directive
+from directives.downloads import ENDED, OPEN, STANDING
 from directives.forms import ReportForm, UnchangedForm
 from directives.models import Assignment, Directive, Prepared, Report
 from directives.states import RULES, UNITS_TURN, Move, NotAllowed, Status
@@ -18,6 +19,7 @@ from directives.views.handing_in import declined_of, hand_in, why_closed
 from directives.views.shown import by_weight, parts_with_progress
 from meetings import near
 from rakor.people import access as people_access
+from rakor.people import downloads
 from rakor.people.access import Member, Role
 from rakor.people.models import Unit
 from rakor.web.page import page
@@ -25,6 +27,7 @@ from rakor.web.page import page
 PER_PAGE = 50
 STANDING_SHOWN = 3
 MAX_PIC = 200
+SHEETS = {"": "Arahan untuk unit saya", "berakhir": "Arahan yang sudah berakhir", "umum": "Arahan umum"}
 
 
 @require_safe
@@ -45,10 +48,14 @@ def mine(request: HttpRequest, government: str) -> HttpResponse:
         "ended": ended.count(), "standing": standing.count(), "listed": request.GET.get("daftar", ""),
     }  # fmt: skip
     if context["listed"] in ("berakhir", "umum"):
-        rows = ended if context["listed"] == "berakhir" else standing
+        rows, columns = (ended, ENDED) if context["listed"] == "berakhir" else (standing, STANDING)
+        if downloads.is_wanted(request):
+            return downloads.xlsx(member, SHEETS[context["listed"]], columns, rows)
         context["rows"] = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     else:
         open_work = list(work.unresolved().tracked().with_returned_for().with_missing(on).for_desk())
+        if downloads.is_wanted(request):
+            return downloads.xlsx(member, SHEETS[""], OPEN, open_work)
         context |= {
             "work": open_work,
             "groups": turns.grouped(open_work, on),

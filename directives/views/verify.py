@@ -7,11 +7,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from directives import access, actions, progress
+from directives.downloads import reports as columns_of_reports
 from directives.forms import ReturnForm
 from directives.models import Report
 from directives.states import NotAllowed
 from rakor import files
 from rakor.people import access as people_access
+from rakor.people import downloads
 from rakor.people.access import Role
 from rakor.web.page import page
 
@@ -29,6 +31,8 @@ def verify_queue(request: HttpRequest, government: str) -> HttpResponse:
         .prefetch_related("evidence", "parts_done__part")
         .order_by("entered_at", "pk")
     )
+    if downloads.is_wanted(request):
+        return downloads.xlsx(member, "Menunggu verifikasi", columns_of_reports(member.government), rows)
     shown = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     claims = [(claim, access.why_not_verify(member, claim)) for claim in shown]
     return page(request, "directives/verify_queue.html", {"claims": claims, "shown": shown})

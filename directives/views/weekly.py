@@ -27,6 +27,8 @@ def weekly(request: HttpRequest, government: str) -> HttpResponse:
     on = member.government.today(at)
     sent = request.POST if request.method == "POST" else None
     works, more = _works(member, on, sent)
+    for work in works:
+        work.unreported = work.is_unreported(on)
     week = Week(works, sent, request.FILES or None)
     if sent is not None and week.sent:
         checked = week.shared.cleaned_data["files"]

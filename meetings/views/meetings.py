@@ -1,4 +1,6 @@
 # The list of meetings and the form of one. Its minutes as a document are show.py's, minuting itself is rakor.desk's.
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -7,10 +9,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meetings import access as meeting_access
 from meetings import actions
+from meetings.downloads import DRAFTS, ISSUED, MEETINGS
 from meetings.forms import MeetingForm, RecordForm, TurnForm
 from meetings.models import Meeting, MeetingType
 from meetings.views.shared import invalid, today, typed
-from rakor.people import access
+from rakor.people import access, downloads
 from rakor.people.access import Member, Role
 from rakor.web.page import page
 
@@ -23,20 +26,38 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
     meetings = Meeting.objects.visible_to(member)
     asked = {name: " ".join(request.GET.get(name, "").split())[:80] for name in ("q", "jenis", "tahun")}
     rows = meetings.asked(asked["q"], asked["jenis"], asked["tahun"]).listed().select_related("type")
-    shown = Paginator(rows.prefetch_related("turns"), PER_PAGE).get_page(request.GET.get("page"))
+    rows = rows.prefetch_related("turns")
+    sees_drafts = member.has(Role.SETDA, Role.PIMPINAN, Role.AJUDAN)
+    if downloads.is_wanted(request):
+        columns = [*MEETINGS, *([ISSUED] if member.sees_all else []), *([DRAFTS] if sees_drafts else [])]
+        return downloads.xlsx(member, "Rapat", columns, rows, narrowed=_said(asked), ready=_counted)
+    shown = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     if member.sees_all:
-        counts = Meeting.objects.filter(pk__in=[meeting.pk for meeting in shown]).directive_counts()
-        for meeting in shown:
-            meeting.issued, meeting.drafts = counts[meeting.pk]
+        _counted(shown)
     context = {
         "rows": shown,
         "asked": asked,
         "types": MeetingType.objects.all(),
         "years": meetings.dates("held_on", "year", order="DESC"),
         "may_minute": member.has(Role.SETDA),
-        "sees_drafts": member.has(Role.SETDA, Role.PIMPINAN, Role.AJUDAN),
+        "sees_drafts": sees_drafts,
     }
     return page(request, "meetings/index.html", context, fragments=("rows",))
+
+
+def _counted(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Adds `issued` and `drafts`: how many directives each has."""
+    counts = Meeting.objects.filter(pk__in=[meeting.pk for meeting in meetings]).directive_counts()
+    for meeting in meetings:
+        meeting.issued, meeting.drafts = counts[meeting.pk]
+    return list(meetings)
+
+
+def _said(asked: dict[str, str]) -> list[str]:
+    """What the list is narrowed by, in words."""
+    sort = next((str(sort) for sort in MeetingType.objects.all() if str(sort.pk) == asked["jenis"]), "")
+    said = {"Kata": asked["q"], "Jenis": sort, "Tahun": asked["tahun"]}
+    return [f"{name}: {value}" for name, value in said.items() if value]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

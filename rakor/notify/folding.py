@@ -2,7 +2,6 @@
 # after it waits for the morning. Of everything else a person gets MOST_AN_HOUR letters within an hour; what would be
 # more goes together, and once the hour is full it waits for its end. Nothing is left out of either.
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
@@ -50,12 +49,10 @@ def wait_until(message: Message, government: Government, at: datetime) -> dateti
     """When this person may get the next such letter; None for now."""
     if not is_daily(message):
         return _end_of_hour(message, at)
-    zone = ZoneInfo(government.zone)
-    today = at.astimezone(zone).date()
-    midnight = datetime.combine(today, time(), zone)
-    if not _of(message).filter(state=State.SENT, settled_at__gte=midnight).exists():
+    today = government.today(at)
+    if not _of(message).filter(state=State.SENT, settled_at__gte=government.moment(today)).exists():
         return None
-    return datetime.combine(today + timedelta(days=1), MORNING, zone)
+    return government.moment(today + timedelta(days=1), MORNING)
 
 
 def _end_of_hour(message: Message, at: datetime) -> datetime | None:

@@ -105,4 +105,5 @@ class Chat(Owned):
         constraints = [
             *owned_constraints(),
             models.UniqueConstraint(fields=["government", "user", "channel"], name="chat_once"),
+            models.CheckConstraint(condition=Q(channel__in=["telegram", "whatsapp"]), name="chat_by_a_messenger"),
         ]

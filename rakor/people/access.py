@@ -1,5 +1,6 @@
 # Who may enter: the member behind a request, and what their roles allow. The first line of every view.
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.core.exceptions import PermissionDenied
@@ -36,6 +37,13 @@ class Member:
     roles: frozenset[str]
     units: frozenset[int]
 
+    @classmethod
+    def of(cls, user: User, government: Government, on: date) -> "Member":
+        """As of that day; without a membership a member without roles. One statement."""
+        rows = list(Membership.objects.on(on).filter(user=user).values_list("role", "unit_id"))
+        roles, units = frozenset(role for role, _ in rows), frozenset(unit for _, unit in rows if unit)
+        return cls(user=user, government=government, roles=roles, units=units)
+
     def has(self, *roles: str) -> bool:
         return not self.roles.isdisjoint(roles)
 
@@ -64,17 +72,11 @@ def member(request: HttpRequest, government: str) -> Member:
     found = request.government
     if found is None or found.slug != government:
         raise Http404
-    today = found.today(timezone.now())
-    rows = list(Membership.objects.on(today).filter(user=request.user).values_list("role", "unit_id"))
-    if not rows:
+    here = Member.of(request.user, found, found.today(timezone.now()))
+    if not here.roles:
         raise Http404
-    request.member = Member(
-        user=request.user,
-        government=found,
-        roles=frozenset(role for role, _ in rows),
-        units=frozenset(unit for _, unit in rows if unit),
-    )
-    return request.member
+    request.member = here
+    return here
 
 
 def require(who: Member, *roles: str) -> None:

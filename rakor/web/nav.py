@@ -30,6 +30,7 @@ ENTRIES = (
         "Arahan", "flag", "directives:index", READERS | {"setda"}, ("perpanjangan/", "alihkan/", "rekap-wa/", "titik/")
     ),
     Entry("Verifikasi", "clipboard-check", "directives:verify_queue", frozenset({"setda", "asisten", "inspektorat"})),
+    Entry("Bahan", "file-down", "dashboard:briefings", READERS),
     Entry("Perangkat daerah", "building-2", "people:units", frozenset({"setda", "admin"})),
     Entry("Pengguna", "users-round", "people:users", frozenset({"setda", "admin"})),
 )

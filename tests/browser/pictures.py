@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.db import transaction
+from django.db.models import Count
 from django.utils import timezone
 
 from directives.models import Assignment, Directive
@@ -53,8 +54,8 @@ def demo(transactional_db):
         with scope.government(Government.objects.get(slug=slug).pk), transaction.atomic():
             found[name] = Meeting.objects.filter(blocks__isnull=False).listed().first().pk
     with scope.government(Government.objects.get(slug="contoh").pk), transaction.atomic():
-        given = Directive.objects.unresolved().tracked().with_progress()
-        found["shared"] = given.filter(assigned_count__range=(4, 12)).order_by("-issued_on", "pk").first().pk
+        given = Directive.objects.unresolved().tracked().annotate(units=Count("assignments"))
+        found["shared"] = given.filter(units__range=(4, 12)).order_by("-issued_on", "pk").first().pk
         found["sited"] = Directive.objects.filter(sites__isnull=False).order_by("-issued_on", "pk").first().pk
         theirs = Assignment.objects.under_way().filter(unit__short_name="Dinkes", status__in=UNITS_TURN)
         found["work"] = theirs.for_desk().first().pk

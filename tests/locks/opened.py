@@ -19,6 +19,7 @@ from directives.models.directive import DirectiveQuerySet
 from meetings import access as meetings_access
 from meetings.models import Attendance, Copy, Edition, Meeting, Remark, Series
 from meetings.models.meeting import MeetingQuerySet
+from rakor.dashboard import access as dashboard_access
 from rakor.notify.models import MessageQuerySet
 from rakor.people import access
 from rakor.people.access import Member
@@ -141,11 +142,21 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     directives_access.checks_sites: [(lambda member, directive: True, "directives:site_new")],
     directives_access.why_not_verify: [(lambda member, report: "", "directives:judge")],
     directives_access.reads_meeting: [(lambda member, directive: directive.meeting is not None, "directives:show")],
+    dashboard_access.pocketed: [(access.unit, "dashboard:briefing_pocket")],
     directives_access.own_units: [(lambda member: member.units, "directives:report")],
 }
 STATES = {directives_access.why_not_report}  # of the work, not of the member: tests/directives hold it
 # These fetch what every keeper of a government may see: the manager is their lock, and who may come in is require()'s.
-FETCH_ONLY = {access.unit, access.kind, access.post, access.holding, access.group, access.day_off, access.membership}
+FETCH_ONLY = {
+    access.unit,
+    access.kind,
+    access.post,
+    access.holding,
+    access.group,
+    access.day_off,
+    access.membership,
+    dashboard_access.theme,
+}
 
 QUERYSETS = {
     (MeetingQuerySet, "visible_to"): "meetings:show",

@@ -61,6 +61,15 @@ DASHBOARD: dict[str, Cell] = {
     "dashboard:search": cell(GET="200"),
     "dashboard:index": cell(GET="200 readers | 403", list="three"),
     "dashboard:rates": cell(GET="200 readers | 403", list="three"),
+    "dashboard:briefings": cell(GET="200 readers | 403", list="three"),
+    "dashboard:briefing": cell(GET="200 readers | 403"),
+    "dashboard:briefing_unit": cell("pk=unit", GET="200 readers | 403"),
+    # A unit may have its own lembar saku; another's is as good as missing.
+    "dashboard:briefing_pocket": cell(
+        "pk=unit", GET={"dinkes": "200 readers dinkes | 404", "dispupr": "200 readers dispupr | 404"}
+    ),
+    "dashboard:unit_figures": cell(GET="200 readers | 403", list="three"),
+    "dashboard:briefing_theme": cell("pk=theme", GET="200 readers | 403"),
 }
 
 NOTIFY: dict[str, Cell] = {

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import transaction
 
-from rakor.notify import outbox, registry
+from rakor.notify import delivery, outbox, registry
 from rakor.notify.models import Message
 from rakor.people import scope
 from rakor.people.models import User
@@ -34,6 +34,11 @@ def sink(settings):
 
 
 @pytest.fixture
+def dinkes(inside):
+    return with_address(inside.dinkes)
+
+
+@pytest.fixture
 def town(transactional_db):
     """The cast, committed: for tests with threads or processes."""
     with scope.nothing(), transaction.atomic():
@@ -44,6 +49,15 @@ def post(*subjects, to, at=NOW, **fields) -> int:
     """Post kabar in the scope's government to one member of the cast."""
     told = {"kind": NAME, "recipients": [to.user], "at": at} | fields
     return sum(outbox.post(subject=subject, **told) for subject in subjects)
+
+
+def run(at=NOW, **options) -> dict:
+    """What the delivery of that moment did, counted by result."""
+    return dict(delivery.run(clock=lambda: at, **options))
+
+
+def subjects(sink) -> list[str]:
+    return [letter["Subject"] for letter in sink.letters]
 
 
 def with_address(who, address="") -> User:

@@ -1,27 +1,11 @@
 # Not more than so many letters an hour for one person: what would be more goes together, or waits, and nothing is lost.
 from datetime import timedelta
 
-import pytest
-
-from rakor.notify import delivery
 from rakor.notify.folding import HOUR, MOST_AN_HOUR
 from rakor.notify.models import Message
-from tests.notify.conftest import NOW, post, state, with_address
+from tests.notify.conftest import NOW, post, run, state, subjects, with_address
 
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture
-def dinkes(inside):
-    return with_address(inside.dinkes)
-
-
-def run(at=NOW):
-    return dict(delivery.run(clock=lambda: at))
-
-
-def subjects(sink):
-    return [letter["Subject"] for letter in sink.letters]
 
 
 def fill(dinkes, at=NOW):

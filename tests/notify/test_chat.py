@@ -4,13 +4,14 @@ import sys
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
-from rakor.notify import delivery, outbox, registry
+from rakor.notify import outbox, registry
 from rakor.notify.delivery import PAUSE
 from rakor.notify.folding import MOST_AN_HOUR
 from rakor.notify.models import Chat, Message
 from tests import web_hook
-from tests.notify.conftest import NOW, post, state
+from tests.notify.conftest import NOW, post, run, state
 
 NUMBER = "6281200000000"
 
@@ -26,10 +27,6 @@ def hook(settings):
 def dinkes(inside):
     outbox.choose(by=inside.dinkes, wanted=[name for name, _ in registry.choices()], chats={"whatsapp": NUMBER})
     return inside.dinkes
-
-
-def run(at=NOW):
-    return dict(delivery.run(clock=lambda: at))
 
 
 def test_who_gave_a_number_is_told_there_too(dinkes, hook):
@@ -106,3 +103,9 @@ def test_the_neighbour_does_not_see_the_number(cast, dinkes):
 
     with scope.government(cast.neighbour.pk):
         assert not Chat.objects.exists()
+
+
+@pytest.mark.parametrize("channel", ["inbox", "email"])
+def test_a_chat_is_by_a_messenger(dinkes, channel):
+    with pytest.raises(IntegrityError, match="chat_by_a_messenger"), transaction.atomic():
+        Chat.objects.create(user=dinkes.user, channel=channel, address="1")

@@ -9,16 +9,7 @@ from rakor.notify.models import Message
 from rakor.people import scope
 from rakor.people.models import Membership, User
 from tests import smtp
-from tests.notify.conftest import NOW, post, state, with_address
-
-
-@pytest.fixture
-def dinkes(inside):
-    return with_address(inside.dinkes)
-
-
-def run(at=NOW, **options):
-    return dict(delivery.run(clock=lambda: at, **options))
+from tests.notify.conftest import NOW, post, run, state, with_address
 
 
 def test_a_message_reaches_the_inbox_and_the_mail_server(dinkes, sink):

@@ -7,7 +7,7 @@ import pytest
 from rakor.notify import delivery, registry
 from rakor.notify.delivery import LEASE, PAUSE
 from rakor.notify.models import Message
-from tests.notify.conftest import NOW, post, state, with_address
+from tests.notify.conftest import NOW, post, run, state, subjects, with_address
 from tests.notify.outside.kinds import render, still_wanted
 
 DAY = timedelta(days=1)
@@ -16,19 +16,6 @@ DAY = timedelta(days=1)
 @pytest.fixture(autouse=True)
 def folds(monkeypatch, kabar):
     monkeypatch.setitem(registry.KINDS, kabar, registry.Kind(kabar, still_wanted, render, folds=True))
-
-
-@pytest.fixture
-def dinkes(inside):
-    return with_address(inside.dinkes)
-
-
-def run(at=NOW):
-    return dict(delivery.run(clock=lambda: at))
-
-
-def subjects(sink):
-    return [letter["Subject"] for letter in sink.letters]
 
 
 def states(*names):

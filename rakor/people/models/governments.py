@@ -1,5 +1,5 @@
 # The tenant: one kabupaten, kota or provinsi, its zone, its working days, its default report clock.
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.core.validators import RegexValidator
@@ -70,6 +70,10 @@ class Government(models.Model):
     def today(self, at: datetime) -> date:
         """The date of the moment `at` where this government is."""
         return at.astimezone(ZoneInfo(self.zone)).date()
+
+    def moment(self, on: date, clock: time = time()) -> datetime:
+        """The moment at which the clocks of this government show that day and time; without a time its midnight."""
+        return datetime.combine(on, clock, ZoneInfo(self.zone))
 
 
 class DayOff(Owned):

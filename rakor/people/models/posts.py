@@ -47,6 +47,12 @@ class Post(Owned):
         self.aliases = sorted({" ".join(alias.split()).lower() for alias in self.aliases if alias.strip()})
 
 
+class HoldingQuerySet(DatedQuerySet):
+    def heading(self):
+        """Of the posts that head a unit."""
+        return self.filter(post__rank_kind__in=Post.HEADS, post__unit__isnull=False)
+
+
 @pghistory.track()
 class Holding(Owned, Dated):
     """Who holds a post, definitif or acting. Plt: the post is vacant; Plh: its holder is away; Pj: interim head."""
@@ -66,7 +72,7 @@ class Holding(Owned, Dated):
         "people.User", models.SET_NULL, null=True, blank=True, verbose_name="pengguna", related_name="holdings"
     )
 
-    objects = OwnedManager.from_queryset(DatedQuerySet)()
+    objects = OwnedManager.from_queryset(HoldingQuerySet)()
 
     class Meta(Owned.Meta):
         ordering = ["post", "since"]
