@@ -1,7 +1,8 @@
 # A worksheet from a header and rows: typed cells, a header that stays and repeats in print. Knows nothing of what it says.
+import csv as text
 from collections.abc import Iterable, Sequence
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -52,6 +53,16 @@ def xlsx(
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Comma-separated, with a mark by which a spreadsheet sees that it is UTF-8. What a program would take for a formula
+    begins with an apostrophe.
+    """
+    out = StringIO()
+    writer = text.writer(out, lineterminator="\r\n")
+    writer.writerows([[_plain(value) for value in row] for row in (header, *rows)])
+    return "\ufeff" + out.getvalue()
 
 
 def _plain(value: Cell) -> Cell:

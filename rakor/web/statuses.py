@@ -29,4 +29,12 @@ LOOKS: dict[str, Look] = {
     "unassigned": Look("Belum ada penanggung jawab", "user-round-x", "wait"),
     "draft": Look("Konsep", "pencil-line", "plain"),
     "recorded": Look("Tercatat", "archive", "plain"),
+    "standing": Look("Arahan umum", "megaphone", "plain"),
+    # as the public is told it
+    "ended": Look("Dihentikan", "circle-x", "plain"),
+    # a release to the public
+    "proposed": Look("Menunggu persetujuan Sekda", "hourglass", "wait"),
+    "released": Look("Terbuka untuk publik", "globe", "done"),
+    "refused": Look("Tidak disetujui", "undo-2", "late"),
+    "recalled": Look("Ditarik kembali", "eye-off", "plain"),
 }
