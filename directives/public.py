@@ -136,6 +136,6 @@ def _themes(directives: list[int]) -> dict[int, list[str]]:
 
 
 def _meetings(keys: Iterable[int | None]) -> dict[int, PublicMeeting]:
-    rows = MeetingRelease.objects.released().filter(meeting__in={key for key in keys if key})
+    rows = MeetingRelease.objects.released().filter(meeting__in={key for key in keys if key}).order_by()
     columns = rows.values_list("meeting_id", "code", "title", "held_on")
     return {pk: PublicMeeting(code, title, held_on) for pk, code, title, held_on in columns}

@@ -280,4 +280,4 @@ def meetings_csv(request: HttpRequest, government: str) -> HttpResponse:
 def openapi(request: HttpRequest, government: str) -> HttpResponse:
     place = access.visitor(request, government)
     root = reverse("portal:data", args=[place.slug])
-    return api.create_response(request, api.get_openapi_schema(path_prefix=root))
+    return api.create_response(request, api.get_openapi_schema(path_prefix=root), status=200)

@@ -30,7 +30,7 @@ ENTRIES = (
         "Arahan", "flag", "directives:index", READERS | {"setda"}, ("perpanjangan/", "alihkan/", "rekap-wa/", "titik/")
     ),
     Entry("Verifikasi", "clipboard-check", "directives:verify_queue", frozenset({"setda", "asisten", "inspektorat"})),
-    Entry("Buka untuk publik", "globe", "directives:releases", frozenset({"ppid", "pimpinan"}), ("buka-publik/",)),
+    Entry("Publik", "globe", "directives:releases", frozenset({"ppid", "pimpinan"}), ("buka-publik/",)),
     Entry("Perangkat daerah", "building-2", "people:units", frozenset({"setda", "admin"})),
     Entry("Pengguna", "users-round", "people:users", frozenset({"setda", "admin"})),
 )
