@@ -31,10 +31,10 @@ LOOKS: dict[str, Look] = {
     "recorded": Look("Tercatat", "archive", "plain"),
     "standing": Look("Arahan umum", "megaphone", "plain"),
     # as the public is told it
-    "ended": Look("Dihentikan", "circle-x", "plain"),
+    "ended": Look("Dihentikan", "circle-slash", "plain"),
     # a release to the public
-    "proposed": Look("Menunggu persetujuan Sekda", "hourglass", "wait"),
+    "proposed": Look("Menunggu persetujuan Sekda", "stamp", "wait"),
     "released": Look("Terbuka untuk publik", "globe", "done"),
-    "refused": Look("Tidak disetujui", "undo-2", "late"),
+    "refused": Look("Tidak disetujui", "circle-slash", "wait"),
     "recalled": Look("Ditarik kembali", "eye-off", "plain"),
 }

@@ -65,7 +65,7 @@ def _chosen(today: date) -> list[tuple[Directive, str]]:
     found = []
     for directive in rows.order_by("-issued_on", "-number"):
         verb, _, rest = directive.text.partition(" ")
-        who = directive.group and str(directive.group) or lead.get(directive.pk)
+        who = (directive.group and str(directive.group)) or lead.get(directive.pk)
         if verb in ASKED and who and Random(f"buka {directive.text}").random() < SHARE[Kind(directive.kind)]:
             found.append((directive, f"{who} diminta {ASKED[verb]} {rest}."))
     return found
