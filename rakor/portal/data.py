@@ -151,7 +151,7 @@ REFUSALS = {422: Problem, 429: Problem}
 def _directives(request: HttpRequest, which: Query[WhichDirectives]):
     page = which.page(which.asked().directives())
     rows = [_directive_row(request, one) for one in public_directives(page.object_list)]
-    return 200, _listed(request, page) | {"data": rows}
+    return _listed(request, page) | {"data": rows}
 
 
 @api.get("arahan.csv", url_name="directives_csv", summary="Daftar arahan, CSV", openapi_extra={"responses": {200: CSV}})
@@ -169,14 +169,14 @@ def _directive(request: HttpRequest, code: str):
     found = public_directives(Asked().directives().filter(directive__code=code))
     if not found:
         raise Http404
-    return 200, _directive_row(request, found[0])
+    return _directive_row(request, found[0])
 
 
 @api.get("rapat.json", response={200: MeetingsOut} | REFUSALS, url_name="meetings_json", summary="Daftar rapat")
 def _meetings(request: HttpRequest, which: Query[Which]):
     page = which.page(which.asked().meetings())
     rows = [_meeting_row(request, one) for one in shown.meetings(page.object_list)]
-    return 200, _listed(request, page) | {"data": rows}
+    return _listed(request, page) | {"data": rows}
 
 
 @api.get("rapat.csv", url_name="meetings_csv", summary="Daftar rapat, CSV", openapi_extra={"responses": {200: CSV}})
