@@ -20,6 +20,7 @@ from directives.models import (
 )
 from directives.states import WORDS, Status
 from meetings import access as meetings_access
+from meetings import releasing
 from meetings.models import Meeting
 from rakor.people import access
 from rakor.people.access import Member, Role
@@ -190,6 +191,12 @@ def checkable_site(member: Member, pk: int) -> Site:
     if not checks_sites(member, found.directive):
         raise PermissionDenied("Yang mengecek titik ini hanya unit yang mendapat arahannya, atau Setda.")
     return found
+
+
+def releasable(member: Member, pk: int) -> Directive:
+    """An issued directive that this member may help to open to the public: PPID and pimpinan, never of a closed meeting."""
+    access.require(member, *releasing.TAKES_PART)
+    return get_object_or_404(Directive.objects.releasable().select_related("meeting"), pk=pk)
 
 
 def sited(member: Member, pk: int) -> Directive:

@@ -9,7 +9,9 @@ class DirectivesConfig(AppConfig):
         from directives.messages import register_all
         from directives.messages_of_decisions import register_decisions
         from directives.messages_of_ladder import register_ladder
+        from directives.messages_of_releases import register_releases
 
         register_all()
         register_decisions()
         register_ladder()
+        register_releases()

@@ -2,6 +2,7 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
+from meetings import releasing
 from meetings.models import (
     AgendaItem,
     Attachment,
@@ -70,6 +71,12 @@ def received(member: Member, meeting_pk: int, pk: int) -> Copy:
     if not speaks_for(member, found.unit_id):
         raise PermissionDenied
     return found
+
+
+def releasable(member: Member, pk: int) -> Meeting:
+    """A meeting that this member may help to open to the public: PPID and pimpinan, and never a closed one."""
+    access.require(member, *releasing.TAKES_PART)
+    return get_object_or_404(Meeting.objects.filter(is_closed=False), pk=pk)
 
 
 def remark(member: Member, meeting_pk: int, pk: int) -> Remark:

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from meetings.actions.circulating import TOLD
 from meetings.actions.proposing import ANSWERED, MADE
-from meetings.models import Copy, Proposal
+from meetings.models import Copy, MeetingRelease, Proposal
 from rakor.notify.models import Message
 from rakor.notify.registry import Kind, Rendered, register
 from rakor.people.access import Role
@@ -76,7 +76,33 @@ def _about(proposal: Proposal, title: str, more: str, reason: str) -> Rendered:
     return Rendered(title, "\n".join(line for line in (proposal.text, held, more) if line), url, reason)
 
 
+def _release(message: Message) -> MeetingRelease:
+    return MeetingRelease.objects.select_related("government").get(pk=int(message.subject.rpartition(":")[2]))
+
+
+def _render_release_proposed(message: Message) -> Rendered:
+    release = _release(message)
+    return Rendered(
+        title="Rapat menunggu persetujuan Anda untuk dibuka ke publik",
+        body=f"{release.title}\n{release.summary}",
+        url=reverse("meetings:release", args=[release.government.slug, release.meeting_id]),
+        reason="Anda menyetujui apa yang dibuka untuk publik.",
+    )
+
+
+def _render_release_answered(message: Message) -> Rendered:
+    release = _release(message)
+    return Rendered(
+        title=f"Usulan membuka rapat untuk publik: {release.get_state_display().lower()}",
+        body="\n".join(line for line in (release.title, release.reason and f"Alasan: {release.reason}") if line),
+        url=reverse("meetings:release", args=[release.government.slug, release.meeting_id]),
+        reason="Anda tercatat sebagai PPID.",
+    )
+
+
 def register_all() -> None:
+    register(Kind("meetingrelease_proposed", lambda message: _release(message).is_waiting, _render_release_proposed))
+    register(Kind("meetingrelease_answered", lambda message: True, _render_release_answered))
     register(Kind(TOLD, _circulated_still_wanted, _render_circulated))
     register(Kind(MADE, _proposed_to_setda, _render_proposal, choice="Usul acara rapat dari unit"))
     register(Kind(ANSWERED, lambda message: True, _render_answer))

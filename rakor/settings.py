@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "directives",
     "rakor.desk",
     "rakor.dashboard",
+    "rakor.portal",
     "rakor.exchange",
 ]
 

@@ -18,6 +18,7 @@ urlpatterns = [
         include(
             [
                 path("", include("rakor.dashboard.urls")),
+                path("publik/", include("rakor.portal.urls")),
                 path("", include("meetings.urls")),
                 path("", include("rakor.desk.urls")),
                 path("", include("directives.urls")),

@@ -22,6 +22,7 @@ from directives.actions.linking import confirm_device, is_device, make_link, rev
 from directives.actions.listing import plan_sites, put_sites
 from directives.actions.noting import note
 from directives.actions.reach import Recipients, reached, recipients, seen
+from directives.actions.releasing import look_again, propose_release
 from directives.actions.reminding import remind, remind_all
 from directives.actions.reporting import Handed, accept, hand_in, send_back, send_back_many, verify
 from directives.actions.sending import Line, LineRefused, SentBefore, send_in, send_in_many
@@ -59,6 +60,7 @@ __all__ = [
     "is_device",
     "issue",
     "keep",
+    "look_again",
     "make_link",
     "make_measurable",
     "mark_sites",
@@ -67,6 +69,7 @@ __all__ = [
     "pass_on",
     "pick",
     "plan_sites",
+    "propose_release",
     "put_site",
     "put_sites",
     "put_theme",

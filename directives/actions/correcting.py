@@ -9,6 +9,7 @@ from django.db.models import Max
 from directives import rights
 from directives.actions.clocks import begin_clocks
 from directives.actions.moves import close, locked, resume, step
+from directives.actions.releasing import look_again
 from directives.actions.tracking import assign, notify_issued, people_of
 from directives.models import Addressee, Assignment, Correction, Directive
 from directives.models.choices import Kind, Role
@@ -69,6 +70,7 @@ def correct(
         directive=directive, number=number, changes=changes, note=note.strip(), by=by and by.user, at=at,
         client_id=client_id,
     )  # fmt: skip
+    look_again(directive=directive, change=f"ralat {number}", on=on, at=at)
     if directive.tracked_from:
         begin_clocks(directive=directive, on=on)
         notify_issued(directive=directive, on=on, at=at)

@@ -9,6 +9,7 @@ from django.db import transaction
 from directives import rights
 from directives.actions.clocks import stop_clock
 from directives.actions.moves import close, is_repeated, locked, resume, step
+from directives.actions.releasing import look_again
 from directives.actions.storing import evidence_fields, storing
 from directives.actions.tracking import people_of
 from directives.models import Assignment, Decision, Directive, Evidence, Extension, Report
@@ -69,6 +70,8 @@ def decide(
             directive.first_due_on = directive.first_due_on or directive.due_on
             directive.due_on = decision.due_on
             directive.save(update_fields=["first_due_on", "due_on"])
+    if move in ENDING:
+        look_again(directive=directive, change=f"keputusan {made.pk}", on=on, at=at)
     if tell and directive.tracked_from:
         for work in works:
             outbox.post(

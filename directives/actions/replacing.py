@@ -3,6 +3,7 @@ from datetime import date, datetime
 
 from directives import rights
 from directives.actions.moves import close, locked
+from directives.actions.releasing import look_again
 from directives.actions.tracking import people_of
 from directives.models import Directive
 from directives.models.choices import Kind
@@ -22,6 +23,7 @@ def supersede(*, by: Member | None, newer: Directive, on: date, at: datetime) ->
         raise NotAllowed(refusal)
     if older.is_draft or older.pk == newer.pk:
         raise NotAllowed("Arahan yang digantikan belum pernah diterbitkan. Kosongkan “Menggantikan arahan”.")
+    look_again(directive=older, change=f"diganti {newer.pk}", on=on, at=at)
     for work in locked(older.assignments.unresolved()):
         close(work, Move.SUPERSEDE, by=by, on=on, at=at, reason=f"Diganti arahan baru: {newer.text}")
         if older.tracked_from:

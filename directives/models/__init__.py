@@ -7,6 +7,7 @@ from directives.models.ladder import Ladder, LadderStep
 from directives.models.links import ReportLink
 from directives.models.notes import Note
 from directives.models.prepared import Prepared
+from directives.models.releases import DirectiveRelease, DirectiveReleaseStep
 from directives.models.report import Evidence, PartDone, Period, Report
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "Correction",
     "Decision",
     "Directive",
+    "DirectiveRelease",
+    "DirectiveReleaseStep",
     "Evidence",
     "Extension",
     "Ladder",

@@ -49,6 +49,10 @@ class DirectiveQuerySet(models.QuerySet):
         """One-off and periodic: those that get assignments. Arahan umum never count in any figure."""
         return self.exclude(kind=Kind.STANDING)
 
+    def releasable(self):
+        """What may be opened to the public: issued, and never of a closed meeting."""
+        return self.issued().filter(Q(meeting=None) | Q(meeting__is_closed=False))
+
     def standing(self):
         return self.filter(kind=Kind.STANDING)
 

@@ -13,6 +13,7 @@ from directives.models.content import SITE_STATES
 from directives.sites import rollup
 from directives.states import Status
 from directives.weights import reached
+from meetings import releasing
 from rakor.people.access import Member, Role
 from rakor.people.models import Government
 
@@ -58,11 +59,17 @@ def shown(member: Member, directive: Directive) -> dict:
         if manages and directive.kind == Kind.STANDING
         else None,
         "may_manage": manages,
+        "may_release": _may_release(member, directive),
         "offers": offers.of_directive(member, directive, work),
         "reads_meeting": access.reads_meeting(member, directive),
         "taken_up": carried.taken_up(directive, member),
         "on": on,
     } | _sites(member, directive)
+
+
+def _may_release(member: Member, directive: Directive) -> bool:
+    is_closed = directive.meeting is not None and directive.meeting.is_closed
+    return member.has(*releasing.TAKES_PART) and not directive.is_draft and not is_closed
 
 
 def _replaced(member: Member, directive: Directive) -> Directive | None:

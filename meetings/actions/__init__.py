@@ -36,6 +36,7 @@ from meetings.actions.inviting import AlreadyRecorded, invite, name_substitute
 from meetings.actions.meetings import create_meeting, put_series, put_type, update_meeting
 from meetings.actions.papers import issue_paper, keep_official, put_paper
 from meetings.actions.proposing import TooLate, accept_proposal, decline_proposal, propose, why_too_late
+from meetings.actions.releasing import answer_release, propose_meeting, recall_release
 from meetings.actions.series import copy_meeting, keep_series, plan
 from meetings.actions.subscribing import subscribe, unsubscribe
 
@@ -48,6 +49,7 @@ __all__ = [
     "accept_proposal",
     "add_agenda",
     "add_turn",
+    "answer_release",
     "attach",
     "check_in",
     "circulate",
@@ -73,10 +75,12 @@ __all__ = [
     "open_door",
     "plan",
     "propose",
+    "propose_meeting",
     "put_figure",
     "put_paper",
     "put_series",
     "put_type",
+    "recall_release",
     "record_attendance",
     "remark",
     "remove_agenda",

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -13,6 +13,19 @@ from meetings.models import Block, Edition, Meeting, Remark
 from rakor.people.access import Member
 
 Status = Meeting.Status
+
+
+_composers: list[Callable[[Meeting, Member, date], dict]] = []
+
+
+def compose_with(composer: Callable[[Meeting, Member, date], dict]) -> None:
+    """The room that knows what an edition holds registers it in its apps.py, so that rooms beside it need not know it."""
+    _composers[:] = [composer]
+
+
+def composed(meeting: Meeting, member: Member, on: date) -> dict:
+    """What an edition of this meeting would hold, as the registered room says."""
+    return _composers[0](meeting, member, on)
 
 
 class NotNow(Exception):

@@ -6,6 +6,7 @@ REFUSED = "RAISE EXCEPTION 'Notula sudah final.' USING ERRCODE = 'check_violatio
 EVERY_WRITE = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
 MOVING = "ARRAY['status', 'reopened_for', 'version']"
 NAME = "final_is_locked"
+CLOSED = "Rapatnya dinyatakan tertutup."
 
 
 def final_meeting() -> pgtrigger.Trigger:
@@ -36,3 +37,27 @@ def final_minutes(meeting: str = "SELECT unnest(ARRAY[OLD.meeting_id, NEW.meetin
             RETURN NEW;
         """,
     )
+
+
+def closed_meeting() -> pgtrigger.Trigger:
+    """A meeting that becomes closed is no longer public, in the same transaction and by whatever code."""
+    return pgtrigger.Trigger(
+        name="closed_is_recalled",
+        when=pgtrigger.After,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Q(old__is_closed=False, new__is_closed=True),
+        func=recall_sql("meetings_meetingrelease", "meeting_id = NEW.id"),
+    )
+
+
+def recall_sql(table: str, chosen: str) -> str:
+    """Takes back the live releases that `chosen` finds, with a step that says so; it may speak of the meeting NEW."""
+    return f"""
+        WITH gone AS (
+            UPDATE {table} SET state = 'recalled', recalled_at = now(), reason = '{CLOSED}'
+             WHERE government_id = NEW.government_id AND state IN ('proposed', 'released') AND {chosen}
+            RETURNING id)
+        INSERT INTO {table}step (government_id, release_id, move, by_id, at, reason)
+        SELECT NEW.government_id, id, 'recall', NULL, now(), '{CLOSED}' FROM gone;
+        RETURN NEW;
+    """

@@ -39,6 +39,10 @@ class MeetingQuerySet(models.QuerySet):
         rows = self.order_by().annotate(issued=issued, draft=draft).values_list("pk", "issued", "draft")
         return {pk: (issued, draft) for pk, issued, draft in rows}
 
+    def releasable(self):
+        """What may be opened to the public: final minutes, and never of a closed meeting."""
+        return self.filter(status=Meeting.Status.FINAL, is_closed=False)
+
     def listed(self):
         """Latest first; meetings whose date is unknown come last."""
         return self.order_by(models.F("held_on").desc(nulls_last=True), "-id")
@@ -97,7 +101,7 @@ class Meeting(Owned):
                 fields=["government", "source_digest"], name="meeting_source_once", condition=~Q(source_digest="")
             ),
         ]
-        triggers = [locks.final_meeting()]
+        triggers = [locks.final_meeting(), locks.closed_meeting()]
 
     def __str__(self):
         return self.title

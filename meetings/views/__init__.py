@@ -9,6 +9,7 @@ from meetings.views.invitees import invitees, substitute
 from meetings.views.meetings import edit, index, new
 from meetings.views.presenters import presenters
 from meetings.views.proposals import proposal_answer, proposals
+from meetings.views.releasing import release, releases
 from meetings.views.series import copy, series, series_edit, series_index, series_new, series_plan
 from meetings.views.show import show
 from meetings.views.turns import turn_edit, turns
@@ -40,6 +41,8 @@ __all__ = [
     "presenters",
     "proposal_answer",
     "proposals",
+    "release",
+    "releases",
     "series",
     "series_edit",
     "series_index",

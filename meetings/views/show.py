@@ -3,7 +3,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from meetings import access as meeting_access
-from meetings import actions
+from meetings import actions, releasing
 from meetings.besides import lines
 from meetings.minutes import arranged, in_order, introduced, numbered, zone_of
 from meetings.models import Attendance, Meeting
@@ -37,6 +37,9 @@ def show(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         "attachments": meeting.attachments.all(),
         "besides": lines(meeting.other),
         "may_minute": member.has(Role.SETDA),
+        "may_release": member.has(*releasing.TAKES_PART)
+        and meeting.status == Meeting.Status.FINAL
+        and not meeting.is_closed,
         **_attended(rows),
         **_coming(meeting, rows, member),
     }

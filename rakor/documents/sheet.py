@@ -1,8 +1,9 @@
 # A worksheet from a header and rows: typed cells, a header that stays and repeats in print. Knows nothing of what it says.
+import csv as text
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
@@ -64,6 +65,16 @@ def _styles() -> Iterator[NamedStyle]:
     yield NamedStyle(PLAIN, **framed)
     yield NamedStyle(DAY, number_format="d mmm yyyy", **framed)
     yield NamedStyle(HEAD, font=Font(bold=True), fill=PatternFill("solid", fgColor="E7ECF3"), **framed)
+
+
+def csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Comma-separated, with a mark by which a spreadsheet sees that it is UTF-8. What a program would take for a formula
+    begins with an apostrophe.
+    """
+    out = StringIO()
+    writer = text.writer(out, lineterminator="\r\n")
+    writer.writerows([[_plain(value) for value in row] for row in (header, *rows)])
+    return "\ufeff" + out.getvalue()
 
 
 def _plain(value: Cell) -> Cell:

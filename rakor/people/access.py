@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from rakor.people import scope
 from rakor.people.models import Coordination, DayOff, Government, Group, Holding, Membership, Post, Unit, UnitKind, User
 
 Role = Membership.Role
@@ -77,6 +78,19 @@ def member(request: HttpRequest, government: str) -> Member:
         raise Http404
     request.member = here
     return here
+
+
+def visitor(request: HttpRequest, government: str) -> Government:
+    """The government whose public portal anybody reads. Raises Http404 for one that does not exist.
+
+    Refuses to go on where PostgreSQL would show more than what was released.
+    """
+    found = request.government
+    if found is None or found.slug != government:
+        raise Http404
+    if scope.current() != scope.Scope(government=found.pk, public=True):
+        raise scope.NoScope("Halaman publik dibuka di luar scope.public(pk).")
+    return found
 
 
 def require(who: Member, *roles: str) -> None:

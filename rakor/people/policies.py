@@ -34,6 +34,19 @@ def history(*tables: str) -> list[migrations.RunSQL]:
     ]
 
 
+def public(table: str, columns: str, released: str) -> migrations.RunSQL:
+    """Let the portal read these columns of the rows of which `released` is true. Any other table it may not touch.
+
+    Restrictive and for rakor_public alone, so it holds beside same_government and costs nobody else anything. What
+    `released` asks of other tables is asked as rakor_public too.
+    """
+    return migrations.RunSQL(
+        f'GRANT SELECT ({columns}) ON "{table}" TO rakor_public;'
+        f'CREATE POLICY released ON "{table}" AS RESTRICTIVE FOR SELECT TO rakor_public USING ({released});',
+        f'DROP POLICY released ON "{table}"; REVOKE ALL ON "{table}" FROM rakor_public;',
+    )
+
+
 def searchable(table: str, *columns: str) -> migrations.RunSQL:
     """An index over the words of these columns, and `<table>_found(tsquery)`: the ids of the set government's matches.
 

@@ -14,12 +14,16 @@ class NoScope(RuntimeError):
 
 @dataclass(frozen=True)
 class Scope:
-    """`government` and `user` are primary keys; `trail` goes into every history row written meanwhile."""
+    """`government` and `user` are primary keys; `trail` goes into every history row written meanwhile.
+
+    `public`: on behalf of a visitor of the portal, with the rights of rakor_public: released rows and columns only.
+    """
 
     government: int | None = None
     user: int | None = None
     trail: str = "{}"
     trail_id: UUID | None = None
+    public: bool = False
 
     def settings(self) -> tuple[str, str, str, str]:
         """The values PostgreSQL is told, in the order of postgresql.base.TELL."""
@@ -64,6 +68,11 @@ def government(pk: int | None):
     return _entered(replace(_scope.get(), government=pk))
 
 
+def public(pk: int):
+    """Everything inside sees what government `pk` has released, and writes nothing."""
+    return _entered(Scope(government=pk, public=True))
+
+
 def user(pk: int | None, **trail: str):
     """Everything inside is done by user `pk`; `trail` (url, address) is kept with the history."""
     kept = json.dumps({"user": pk, **trail}) if pk or trail else "{}"
@@ -78,6 +87,11 @@ def nothing():
 def enter_government(pk: int) -> None:
     """Set the government until the surrounding nothing() or government() ends. For middleware only."""
     _scope.set(replace(_scope.get(), government=pk))
+
+
+def enter_public(pk: int) -> None:
+    """public() until the surrounding nothing() ends. For middleware only."""
+    _scope.set(Scope(government=pk, public=True))
 
 
 def enter_user(pk: int, **trail: str) -> None:

@@ -31,6 +31,7 @@ ENTRIES = (
     ),
     Entry("Verifikasi", "clipboard-check", "directives:verify_queue", frozenset({"setda", "asisten", "inspektorat"})),
     Entry("Bahan", "file-down", "dashboard:briefings", READERS),
+    Entry("Publik", "globe", "directives:releases", frozenset({"ppid", "pimpinan"}), ("buka-publik/",)),
     Entry("Perangkat daerah", "building-2", "people:units", frozenset({"setda", "admin"})),
     Entry("Pengguna", "users-round", "people:users", frozenset({"setda", "admin"})),
 )

@@ -29,4 +29,12 @@ LOOKS: dict[str, Look] = {
     "unassigned": Look("Belum ada penanggung jawab", "user-round-x", "wait"),
     "draft": Look("Konsep", "pencil-line", "plain"),
     "recorded": Look("Tercatat", "archive", "plain"),
+    "standing": Look("Arahan umum", "megaphone", "plain"),
+    # as the public is told it
+    "ended": Look("Dihentikan", "circle-slash", "plain"),
+    # a release to the public
+    "proposed": Look("Menunggu persetujuan Sekda", "stamp", "wait"),
+    "released": Look("Terbuka untuk publik", "globe", "done"),
+    "refused": Look("Tidak disetujui", "circle-slash", "wait"),
+    "recalled": Look("Ditarik kembali", "eye-off", "plain"),
 }

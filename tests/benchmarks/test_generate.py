@@ -65,6 +65,7 @@ NOT_MADE = {  # rows of one meeting's evening, not of a year: they weigh on no p
     "meetings_seriesinvitee", "meetings_seriesitem", "meetings_remark", "meetings_proposal", "meetings_paper", "notify_mute", "notify_chat",
     "directives_carried", "directives_ladder", "directives_note",
     "directives_prepared", "directives_reportlink",
+    "directives_directiverelease", "directives_directivereleasestep", "meetings_meetingrelease", "meetings_meetingreleasestep",
 }  # fmt: skip
 
 

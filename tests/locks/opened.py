@@ -71,6 +71,16 @@ def _any(model) -> Callable:
     return lambda member, pk: get_object_or_404(model.objects.all(), pk=pk)
 
 
+def _any_of_theirs(model: type):
+    """Of those that may look at all, one of any kind: also a closed meeting's, also a konsep."""
+
+    def find(member: Member, pk: int):
+        access.require(member, access.Role.PPID, access.Role.PIMPINAN)
+        return get_object_or_404(model.objects.all(), pk=pk)
+
+    return find
+
+
 # Function → what it becomes; the address whose cells must then fail.
 FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     access.member: [(_stranger, "meetings:index"), (_former, "meetings:index")],
@@ -97,6 +107,11 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
     ],
     meetings_access.copy: [(lambda member, meeting_pk, pk: get_object_or_404(Copy.objects.all(), pk=pk), "desk:copy")],
     meetings_access.received: [(meetings_access.copy, "desk:copy_read")],
+    meetings_access.releasable: [
+        (meetings_access.meeting, "meetings:release"),
+        (_any(Meeting), "meetings:release"),
+        (_any_of_theirs(Meeting), "meetings:release"),
+    ],
     meetings_access.remark: [
         (lambda member, meeting_pk, pk: get_object_or_404(Remark.objects.all(), pk=pk), "desk:remark_settle")
     ],
@@ -104,6 +119,10 @@ FUNCTIONS: dict[Callable, list[tuple[Callable, str]]] = {
         (lambda member, model, pk, meeting_pk: get_object_or_404(model.objects.all(), pk=pk), "desk:block")
     ],
     directives_access.directive: [(_any(Directive), "directives:show")],
+    directives_access.releasable: [
+        (_any(Directive), "directives:release"),
+        (_any_of_theirs(Directive), "directives:release"),
+    ],
     directives_access.managed: [(directives_access.directive, "directives:name_units")],
     directives_access.assignment: [(_any(Assignment), "directives:assignment")],
     directives_access.reportable: [(directives_access.assignment, "directives:report")],
@@ -157,6 +176,9 @@ FETCH_ONLY = {
     access.membership,
     dashboard_access.theme,
 }
+
+# Lets everybody in: what they then see is for PostgreSQL to say, see tests/portal/test_locks.py.
+PUBLIC = {access.visitor}
 
 QUERYSETS = {
     (MeetingQuerySet, "visible_to"): "meetings:show",
@@ -213,7 +235,7 @@ def unopened() -> list[str]:
         for name, value in vars(module).items()
         if inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_")
     }
-    known = FUNCTIONS.keys() | FETCH_ONLY | STATES
+    known = FUNCTIONS.keys() | FETCH_ONLY | STATES | PUBLIC
     tried = {getattr(queryset, method) for queryset, method in QUERYSETS}
     querysets = {
         type(model._meta.default_manager)._queryset_class.visible_to

@@ -5,6 +5,7 @@ from tests.matrix.directives import DIRECTIVES
 from tests.matrix.doors import DOORS
 from tests.matrix.keeping import PEOPLE
 from tests.matrix.meetings import MEETINGS, MINUTES, READS, REVIEWS, minuting, reviewing
+from tests.matrix.opened import PUBLIC, RELEASES
 
 KONSEP = {"open": MINUTES["open"]}
 DESK: dict[str, Cell] = {
@@ -90,4 +91,6 @@ EXCHANGE: dict[str, Cell] = {
     "exchange:unknown": cell(GET="200 setda | 403", POST="422 setda | 403"),
 }
 
-CELLS: dict[str, Cell] = PEOPLE | MEETINGS | DIRECTIVES | DESK | DASHBOARD | NOTIFY | EXCHANGE | DOORS
+CELLS: dict[str, Cell] = (
+    PEOPLE | MEETINGS | DIRECTIVES | DESK | DASHBOARD | NOTIFY | EXCHANGE | DOORS | RELEASES | PUBLIC
+)

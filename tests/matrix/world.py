@@ -26,7 +26,7 @@ from rakor.people.models import (
     User,
 )
 from tests import make
-from tests.matrix import before_after, decided
+from tests.matrix import before_after, decided, opened
 from tests.matrix.rows import as_owner, ids_from, keep_users_apart, undone
 from tests.matrix.words import AT, CLOSED, EARLIER, MAIL, NEXT_DOOR, PUPR, TODAY
 from tests.matrix.work import directives, stored
@@ -122,6 +122,7 @@ def _furnish(government: Government, people: dict[str, User], word: str) -> Worl
     directives(ids, units, members, word)
     decided.furnish(ids, units, members, word, PUPR, stored(f"Surat keputusan {word}"))
     before_after.furnish(ids, units, members, word)
+    opened.furnish(ids, members, word)
     _messages(ids, people, government, word)
     ids["sheet"] = {"unit": "unit", "user": "pengguna", "missing": "tidak-ada"}
     for kind in ids.keys() - {"sheet"}:

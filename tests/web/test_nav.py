@@ -15,7 +15,10 @@ class All:
     urlpatterns = (
         path("<slug:government>/", part("dashboard", index="")),
         path("<slug:government>/rapat/", part("meetings", index="")),
-        path("<slug:government>/arahan/", part("directives", index="", mine="unit-saya/", verify_queue="verifikasi/")),
+        path(
+            "<slug:government>/arahan/",
+            part("directives", index="", mine="unit-saya/", verify_queue="verifikasi/", releases="publik/"),
+        ),
         path("<slug:government>/", part("people", units="unit/", users="pengguna/")),
         path("<slug:government>/kotak-masuk/", part("notify", inbox="")),
     )
@@ -35,9 +38,13 @@ def current(path_, *roles):
         return [link.word for link in nav.links(roles, "uji", path_) if link.is_current]
 
 
-@pytest.mark.parametrize("role", ["pimpinan", "ajudan", "pemantau"])
+@pytest.mark.parametrize("role", ["ajudan", "pemantau"])
 def test_who_reads(role):
     assert words(role) == ["Ringkasan", "Rapat", "Arahan"]
+
+
+def test_who_opens_to_the_public():
+    assert (words("pimpinan"), words("ppid")) == (["Ringkasan", "Rapat", "Arahan", "Publik"], ["Publik"])
 
 
 @pytest.mark.parametrize("role", ["asisten", "inspektorat"])

@@ -14,6 +14,7 @@ from meetings.models import Meeting
 from rakor.exchange.demo.year import days, everybody, place, plan
 from rakor.exchange.demo.year.days import SORTS, Day
 from rakor.exchange.demo.year.minutes import Hall
+from rakor.exchange.demo.year.opened import open_to_public
 from rakor.exchange.demo.year.plan import Plan
 from rakor.exchange.demo.year.tasks import TASKS
 from rakor.exchange.demo.year.words import Words
@@ -34,6 +35,8 @@ def load_year(*, government: Government, at: datetime, scale: float, say: Callab
     """
     with transaction.atomic():
         there = set(Meeting.objects.exclude(client_id=None).values_list("client_id", flat=True))
+        if NEXT in there:
+            open_to_public(government, _accounts(), begun_on())
         if NEXT in there or (not there and Meeting.objects.exists()):
             return
         today = begun_on()
@@ -49,6 +52,7 @@ def load_year(*, government: Government, at: datetime, scale: float, say: Callab
             say(f"{government.name}: rapat {chunk[-1].number} dari {len(found)}")
     with transaction.atomic():
         _last_step(today, at)
+        open_to_public(government, _accounts(), today)
     say(f"{government.name}: lengkap")
 
 
@@ -77,8 +81,7 @@ def _plan(today: date, found: list[Day], calendar, themes: dict[str, Theme]) -> 
         plan.posts(), units, regional, {s.type: put_type(by=None, name=s.type) for s in SORTS.values()},
         {s.series: put_series(by=None, name=s.series) for s in SORTS.values() if s.series}, Words(),
     )  # fmt: skip
-    accounts = User.objects.filter(pk__in=Membership.objects.values("user"))
-    users = {user.username.rpartition("-")[2]: user for user in accounts.filter(is_demo=True)}
+    users = _accounts()
     of_unit = {
         row.unit_id: row.user
         for row in Membership.objects.filter(unit__isnull=False, role__in=["opd", "asisten", "setda"]).select_related(
@@ -88,6 +91,12 @@ def _plan(today: date, found: list[Day], calendar, themes: dict[str, Theme]) -> 
     coordinated = frozenset(Coordination.objects.filter(asisten=units["Asisten II"]).values_list("unit_id", flat=True))
     groups = {group.rule: group for group in Group.objects.filter(rule__in=["all_opd", "all_camat", "all_units"])}
     return Plan(today, found, calendar, hall, users, of_unit, coordinated, groups, themes)
+
+
+def _accounts() -> dict[str, User]:
+    """By the last part of their names to sign in by."""
+    accounts = User.objects.filter(pk__in=Membership.objects.values("user"), is_demo=True)
+    return {user.username.rpartition("-")[2]: user for user in accounts}
 
 
 def _write(government: Government, planned: Plan, chunk: list[Day], at: datetime) -> None:
