@@ -64,7 +64,10 @@ def _deciding(found: dict) -> str:
 def _rakor(found: dict) -> str:
     last, lines = found["last"], [f"Rakor berikutnya: {found['coming']['when']}."] if found["coming"]["title"] else []
     if last and last["count"]:
-        lines.insert(0, f"{last['title']}, {last['held_on']}: {last['done']} dari {last['count']} arahan tuntas.")
+        lines.insert(
+            0,
+            f"{', '.join(filter(None, (last['title'], last['held_on'])))}: {last['done']} dari {last['count']} arahan tuntas.",
+        )
     return "\n".join(lines)
 
 

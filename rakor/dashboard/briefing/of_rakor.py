@@ -93,7 +93,7 @@ def _late_unit(name: str, dues: dict[date, int], calendar: Calendar, on: date) -
         ages[sum(days > bound for bound in AGES)] += count
     oldest = min(dues)
     return {
-        "name": clip(name, NAME), "ages": ages, "count": sum(ages), "since": tanggal_saja(oldest),
+        "name": clip(name, NAME), "short": clip(name, 60), "ages": ages, "count": sum(ages), "since": tanggal_saja(oldest),
         "since_on": oldest.isoformat(),
     }  # fmt: skip
 
@@ -139,7 +139,8 @@ def _last(
     since = member.government.moment(meeting.held_on)
     shown = [(line, False) for line in left] + [(line, True) for line in ended]
     return {
-        "title": clip(meeting.title, 70), "held_on": tanggal_saja(meeting.held_on),
+        "title": clip(meeting.title, 70),
+        "held_on": "" if (day := tanggal_saja(meeting.held_on)) in meeting.title else day,
         "count": len(lines), "done": len(ended),
         "rows": [
             {
