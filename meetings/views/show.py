@@ -37,6 +37,7 @@ def show(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         "attachments": meeting.attachments.all(),
         "besides": lines(meeting.other),
         "may_minute": member.has(Role.SETDA),
+        "may_call": member.has(*meeting_access.REVIEWERS),
         **_attended(rows),
         **_coming(meeting, rows, member),
     }
