@@ -68,6 +68,7 @@ DASHBOARD: dict[str, Cell] = {
     "dashboard:home": cell(GET="302"),
     "dashboard:search": cell(GET="200"),
     "dashboard:index": cell(GET="200 readers | 403", list="three"),
+    "dashboard:wall": cell(GET="200 readers | 403", list="three"),
 }
 
 NOTIFY: dict[str, Cell] = {
