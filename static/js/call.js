@@ -36,5 +36,6 @@
     event.preventDefault();
     act();
   });
-  document.querySelector("[data-call] input[type=radio]")?.focus({ preventScroll: true });
+  // After the load: going to the fragment of the address takes the focus away.
+  addEventListener("load", () => setTimeout(() => document.querySelector("[data-call] input[type=radio]")?.focus({ preventScroll: true })));
 })();

@@ -1,11 +1,16 @@
 # One directive as a document.
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from directives.models import Directive
+from directives import actions
+from directives.ladder import Rung
+from directives.models import Directive, LadderStep
 from directives.models.choices import Kind
-from rakor.people.models import Group, Unit
+from directives.states import Move
+from rakor.people.models import Group, Post, Unit
 from tests import make
 from tests.directives.pages.conftest import MONDAY
 from tests.directives.pages.sited import sited
@@ -82,7 +87,7 @@ def test_its_statements_do_not_grow(scene, signed_in, many):
     browser = signed_in("bupati")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(url(shared)).status_code == 200
-    assert len(statements) == 20
+    assert len(statements) == 24
 
 
 def test_the_words_stand_beside_what_was_understood(scene, browse):
