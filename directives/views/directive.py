@@ -17,9 +17,10 @@ from rakor.web.page import page
 
 @require_safe
 def show(request: HttpRequest, government: str, pk: int) -> HttpResponse:
+    """`?unit=` tells the story of one of its units alone."""
     member = people_access.member(request, government)
     directive = access.directive(member, pk)
-    return page(request, "directives/show.html", shown(member, directive))
+    return page(request, "directives/show.html", shown(member, directive, request.GET.get("unit", "")))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

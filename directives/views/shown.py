@@ -7,11 +7,13 @@ from django.utils import timezone
 
 from directives import access, carried, offers
 from directives.besides import of_directive
-from directives.models import Assignment, Directive, Move, PartDone, Report
+from directives.models import Assignment, Directive, PartDone, Report
 from directives.models.choices import Kind
 from directives.models.content import SITE_STATES
+from directives.promises import promises
 from directives.sites import rollup
 from directives.states import Status
+from directives.story import story
 from directives.weights import reached
 from meetings import releasing
 from rakor.people.access import Member, Role
@@ -22,19 +24,15 @@ URGENCY = ("returned", "not_ours", "blocked", "awaiting_verification", "reopened
 SITES_SHOWN = 10
 
 
-def shown(member: Member, directive: Directive) -> dict:
+def shown(member: Member, directive: Directive, unit: str = "") -> dict:
+    """`unit`: the key of one of its units, whose share of the story alone is wanted; any other asks for all."""
     on = member.government.today(timezone.now())
     work = _fan_out(member, directive, on)
     mine = Assignment.objects.visible_to(member).filter(directive=directive)  # with those that a ralat took off
-    # By their keys: beside so many joins PostgreSQL would read all moves first and look for the directive last.
-    moves = Move.objects.filter(assignment__in=list(mine.values_list("pk", flat=True))).select_related(
-        "by",
-        "assignment__unit",
-        "report__period",
-        "report__block__meeting",
-        "decision__entered_by",
-        "decision__block__meeting",
-    )
+    mine = list(mine.select_related("unit").order_by("unit__name", "pk"))
+    told = [row for row in mine if str(row.unit_id) == unit] or mine
+    offered = offers.of_directive(member, directive, work)
+    kept = promises(row for row in told if row.taken_off_on is None)
     named = directive.addressees.select_related("unit").order_by("unit__name")
     leads = directive.area_leads.select_related("area", "unit")
     leads = list(leads if member.sees_all else leads.filter(Q(unit__in=member.units) | Q(area__in=member.units)))
@@ -46,7 +44,11 @@ def shown(member: Member, directive: Directive) -> dict:
         "done": sum(row.status == Status.DONE for row in work),
         "late": sum(row.is_late for row in work),
         "has_due": any(row.due_on for row in work),
-        "moves": moves.prefetch_related("report__evidence", "report__parts_done__part", "decision__papers"),
+        "moves": story(member, directive, told, offered, own=len(told) < len(mine)),
+        "of_units": [row.unit for row in mine],
+        "of_unit": told[0].unit if len(told) == 1 < len(mine) else None,
+        "promised": sum(promise.now is not None for promise in kept.values()),
+        "promises": sorted((one for one in kept.values() if one.has_moved), key=lambda one: -one.days),
         "addressees": named if member.sees_all else named.filter(unit__in=member.units),
         "area_leads": leads,
         "offers_areas": not leads and member.government.level != Government.Level.PROVINCE,
@@ -60,7 +62,7 @@ def shown(member: Member, directive: Directive) -> dict:
         else None,
         "may_manage": manages,
         "may_release": _may_release(member, directive),
-        "offers": offers.of_directive(member, directive, work),
+        "offers": offered,
         "reads_meeting": access.reads_meeting(member, directive),
         "taken_up": carried.taken_up(directive, member),
         "on": on,

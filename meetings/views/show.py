@@ -40,6 +40,7 @@ def show(request: HttpRequest, government: str, pk: int) -> HttpResponse:
         "may_release": member.has(*releasing.TAKES_PART)
         and meeting.status == Meeting.Status.FINAL
         and not meeting.is_closed,
+        "may_call": member.has(*meeting_access.REVIEWERS),
         **_attended(rows),
         **_coming(meeting, rows, member),
     }

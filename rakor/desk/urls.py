@@ -24,6 +24,8 @@ urlpatterns = [
     path("rapat/<int:pk>/pemeriksaan/", include(REVIEW)),
     path("rapat/<int:pk>/edisi/<int:edition>/", views.edition, name="edition"),
     path("rapat/<int:pk>/layar/", views.screen, name="screen"),
+    path("rapat/<int:pk>/panggil/", views.call_units, name="call_units"),
+    path("rapat/<int:pk>/panggil/<int:unit>/", views.call, name="call"),
     path("rapat/<int:pk>/edaran/", views.circulate, name="circulate"),
     path("rapat/<int:pk>/salinan/<int:copy>/", views.copy, name="copy"),
     path("rapat/<int:pk>/salinan/<int:copy>/dibaca/", views.copy_read, name="copy_read"),

@@ -38,6 +38,14 @@ DESK: dict[str, Cell] = {
     ),
     "desk:edition": cell("pk=meeting edition=edition", GET=READS),
     "desk:screen": cell("pk=meeting", GET=MINUTES, list="block"),
+    # A unit called in the rakor: whoever reads the minutes over; recorded by those who decide, an Asisten only looks.
+    "desk:call_units": cell("pk=meeting", GET=REVIEWS, list="work"),
+    "desk:call": cell(
+        "pk=meeting unit=unit",
+        GET=REVIEWS,
+        POST={"open": "422 leaders | 403", "closed": "422 leaders | 403 dinkes | 404"},
+        list="three",
+    ),
     "desk:circulate": cell("pk=meeting", GET=MINUTES, POST=minuting(302)),
     # A unit's copy is its own people's to read and to confirm; Setda and whoever leads see it too.
     "desk:copy": cell("pk=meeting copy=copy", GET="200 leaders dinkes | 404"),
@@ -71,6 +79,7 @@ DASHBOARD: dict[str, Cell] = {
     ),
     "dashboard:unit_figures": cell(GET="200 readers | 403", list="three"),
     "dashboard:briefing_theme": cell("pk=theme", GET="200 readers | 403"),
+    "dashboard:wall": cell(GET="200 readers | 403", list="three"),
 }
 
 NOTIFY: dict[str, Cell] = {

@@ -1,4 +1,5 @@
 from rakor.desk.views.blocks import block, move, read, remove, write
+from rakor.desk.views.calling import call, call_units
 from rakor.desk.views.drafts import draft, draft_edit, draft_remove
 from rakor.desk.views.editions import edition
 from rakor.desk.views.files import attach
@@ -12,7 +13,7 @@ from rakor.desk.views.versions import removed, versions
 from rakor.desk.views.watching import changes
 
 __all__ = [
-    "agenda", "attach", "block", "changes", "circulate", "copy", "copy_read", "draft", "draft_edit", "draft_remove",
+    "agenda", "attach", "block", "call", "call_units", "changes", "circulate", "copy", "copy_read", "draft", "draft_edit", "draft_remove",
     "edition", "finalise", "issue", "lead", "move", "paper", "paper_file", "paper_issue", "paper_official",
     "papers", "read", "remark", "remark_settle", "remove", "removed", "reopen", "review", "review_send", "screen", "show", "versions",
     "write",

@@ -1,10 +1,16 @@
 # One directive as a document.
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from directives import actions
+from directives.ladder import Rung
+from directives.models import LadderStep
 from directives.models.choices import Kind
-from rakor.people.models import Group, Unit
+from directives.states import Move
+from rakor.people.models import Group, Post, Unit
 from tests import make
 from tests.directives.pages.conftest import MONDAY
 from tests.directives.pages.sited import sited
@@ -81,7 +87,7 @@ def test_its_statements_do_not_grow(scene, signed_in, many):
     browser = signed_in("bupati")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(url(shared)).status_code == 200
-    assert len(statements) == 20
+    assert len(statements) == 24
 
 
 def test_the_words_stand_beside_what_was_understood(scene, browse):
@@ -168,3 +174,45 @@ def test_progress_by_weight_says_what_it_is(scene, browse):
     page = browse("notulis", url(shared)).content.decode()
     assert ("<b>20 persen</b> menurut bobot" in page, "rata-rata 2 unit" in page) == (True, True)
     assert "<b>40 persen</b> menurut bobot" in browse("dinkes", f"/uji/arahan-unit/{work.pk}/").content.decode()
+
+
+def test_the_story_tells_from_the_minutes_to_today(scene, browse, inside):
+    page = browse("bupati", url(scene.claimed.directive)).content.decode()
+    story = page[page.index('id="riwayat"') :]
+    told = ("Diterbitkan", "Sampai ke 1 unit", "Dilaporkan selesai, menunggu verifikasi", "hari ini")
+    assert sorted(told, key=story.index) == list(told)
+
+
+def test_the_story_of_one_unit_alone(scene, browse, inside):
+    shared = make.directive("Bersama", lead=[scene.dinkes], supporting=[scene.pupr], on=MONDAY)
+    page = browse("bupati", f"{url(shared)}?unit={scene.pupr.pk}").content.decode()
+    story = page[page.index('<ol class="story">') :]
+    assert "Penataan Ruang" in story
+    assert "Dinas Kesehatan" not in story
+    every = browse("bupati", f"{url(shared)}?unit=987654321").content.decode()
+    assert "Sampai ke 2 unit" in every
+
+
+def test_a_promise_that_moved_shows_every_date(scene, browse, inside):
+    work = make.assignment("Jembatan", unit=scene.dinkes, on=MONDAY, due_on=date(2026, 3, 2))
+    post = Post.objects.get(short_title="Sekda")
+    for day in (date(2026, 4, 1), date(2026, 5, 4)):
+        actions.decide(
+            by=None, directive=work.directive, move=Move.EXTEND, on=MONDAY, at=make.moment(MONDAY),
+            decision=actions.Decided(decided_on=MONDAY, post=post, due_on=day),
+        )  # fmt: skip
+    page = browse("bupati", url(work.directive)).content.decode()
+    promised = page[page.index('id="janji"') : page.index('id="riwayat"')]
+    dates = ("2 Mar 2026", "1 Apr 2026", "4 Mei 2026", "2 kali diperpanjang, mundur 63 hari")
+    assert sorted(dates, key=promised.index) == list(dates)
+
+
+def test_reminders_stand_in_the_story(scene, browse, inside):
+    work = make.assignment("Saluran", unit=scene.dinkes, on=MONDAY)
+    for rung in (Rung.UNIT, Rung.SEKDA):
+        LadderStep.objects.create(
+            assignment=work, clock="report", due_on=MONDAY, rung=rung, taken_at=make.moment(date(2026, 2, 20))
+        )
+    page = browse("bupati", url(work.directive)).content.decode()
+    assert "Unit diingatkan: laporan terlewat" in page
+    assert "Diteruskan ke Sekretaris Daerah: laporan terlewat" in page
