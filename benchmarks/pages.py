@@ -112,8 +112,12 @@ class Things:
             return
         last = list(keys.values())[-1]
         for sort, row in self.of(last):
-            ids = {key: row["id"] if kind == last else row[f"{kind}_id"] for key, kind in keys.items()}
+            ids = {key: row["id"] if kind == last else self._beside(kind, row) for key, kind in keys.items()}
             yield sort, reverse(name, kwargs=fixed | words | ids)
+
+    def _beside(self, kind: str, row: dict) -> int:
+        """What the row belongs to; where it names none, such as a unit its meeting, the first there is."""
+        return row[f"{kind}_id"] if f"{kind}_id" in row else self.of(kind)[0][1]["id"]
 
     def of(self, kind: str) -> list[tuple[str, dict]]:
         """One row of each sort, the one in the middle, of those that the Dinas works on where there are any."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 
+from directives import rights
 from directives.lists import Asked
 from directives.models import Assignment, Directive, Extension, Move, Report
 from directives.states import Move as Step
@@ -44,6 +45,13 @@ def help_asked(work: QuerySet[Assignment]) -> QuerySet[Report]:
     return rows.select_related("assignment__unit", "assignment__directive").order_by("entered_at", "pk")
 
 
+def _where(member: Member, may, page: str, pk: int, work: int, act: str = "") -> tuple[str, str]:
+    """Where it is answered, for whoever may; else where it can be read."""
+    if may and member.has(*may):
+        return reverse(f"directives:{page}", args=[member.government.slug, pk]), act
+    return reverse("directives:assignment", args=[member.government.slug, work]), "Lihat laporannya"
+
+
 def _extensions(member: Member, work) -> list[Waiting]:
     rows = Extension.objects.waiting().filter(assignment__in=work.unresolved())
     rows = rows.select_related("assignment__unit", "assignment__directive").order_by("asked_at", "pk")[:SHOWN]
@@ -51,7 +59,7 @@ def _extensions(member: Member, work) -> list[Waiting]:
         Waiting(
             "Minta perpanjangan", "calendar-clock", row.asked_at, row.assignment.directive, row.assignment.unit.name,
             row.reason, row.until, "Batas waktu yang diminta",
-            reverse("directives:answer_extension", args=[member.government.slug, row.pk]), "Jawab permintaan",
+            *_where(member, rights.DECIDES, "answer_extension", row.pk, row.assignment_id, "Jawab permintaan"),
         )
         for row in rows
     ]  # fmt: skip
@@ -63,7 +71,7 @@ def _disowned(member: Member, work) -> list[Waiting]:
     return [
         Waiting(
             "Bukan kewenangan unit", "shuffle", row.at, row.assignment.directive, row.assignment.unit.name, row.reason,
-            "", "", reverse("directives:disowned", args=[member.government.slug, row.assignment_id]), "Tetapkan unit",
+            "", "", *_where(member, rights.MANAGES, "disowned", row.assignment_id, row.assignment_id, "Tetapkan unit"),
         )
         for row in rows
     ]  # fmt: skip
@@ -74,7 +82,7 @@ def _help(member: Member, work) -> list[Waiting]:
         Waiting(
             "Terkendala", "octagon-alert", row.entered_at, row.assignment.directive, row.assignment.unit.name,
             row.obstacle, row.help_asked, "Bantuan yang diharapkan",
-            reverse("directives:assignment", args=[member.government.slug, row.assignment_id]), "Lihat laporannya",
+            *_where(member, (), "", 0, row.assignment_id),
         )
         for row in help_asked(work)[:SHOWN]
     ]  # fmt: skip

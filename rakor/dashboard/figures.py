@@ -88,7 +88,7 @@ def figure(member: Member, what: Asked, count: int) -> Figure:
     return Figure(what.state, word, count, f"{url}?{what.query}")
 
 
-def work_of(member: Member, on: date, of: Asked | None):
+def work_of(member: Member, on: date, of: Asked | None = None):
     """The assignments this member may see, of those an Asisten coordinates where that is asked."""
     work = Assignment.objects.visible_to(member).given()
     units = units_asked((of or Asked()).looked_up(on))

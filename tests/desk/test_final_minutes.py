@@ -16,11 +16,11 @@ from tests import make
 from tests.matrix.table import CELLS
 
 # What goes on when minutes are final: another meeting made from this one, sending them out, papers, files beside the
-# minutes (an edition keeps their digests), directives, and reading a line, which writes nothing.
+# minutes (an edition keeps their digests), directives, opening them to the public, and reading a line, which writes nothing.
 GOES_ON = {
     "meetings:copy", "meetings:attachments", "meetings:attachment_remove", "desk:read", "desk:issue", "desk:draft_edit",
     "desk:draft_remove", "desk:reopen", "desk:remark_settle", "desk:circulate", "desk:copy_read",
-    "desk:paper", "desk:paper_issue", "desk:paper_official", "desk:attach",
+    "desk:paper", "desk:paper_issue", "desk:paper_official", "desk:attach", "meetings:release",
 }  # fmt: skip
 UNIT_SIDE = {"meetings:proposals", "meetings:substitute"}  # pressed by the unit's own people
 LEAD = {"title": "Bupati", "role": "memimpin"}
@@ -69,7 +69,7 @@ def ids(inside):
     return {
         "pk": meeting.pk, "turn": turn.pk, "item": item.pk, "block": block.pk, "attendance": attendance.pk,
         "figure": figure.pk, "directive": konsep.pk, "remark": remark.pk, "proposal": proposal.pk,
-        "check_in": check_in.pk, "report": report.pk, "dinkes": dinkes,
+        "check_in": check_in.pk, "report": report.pk, "dinkes": dinkes, "unit": dinkes,
         "older": versions.of_block(block)[-1].pk, "gone": versions.removed_from(meeting)[0].pk,
     }  # fmt: skip
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from directives import actions, lists
 from directives.escalation import scan
+from directives.ladder import Rung
 from directives.models import Assignment, Directive, Extension, LadderStep
 from directives.models.choices import Kind
 from directives.states import END_STATES, UNITS_TURN, Status
@@ -109,7 +110,7 @@ def counted(on: date) -> dict[str, int]:
     """What the front page must say, by going through everything there is."""
     directives = [one for one in Directive.objects.all() if one.issued_on]
     measurable = [one for one in directives if one.kind != Kind.STANDING]
-    rows = Assignment.objects.select_related("directive").prefetch_related("moves", "periods")
+    rows = Assignment.objects.select_related("directive").prefetch_related("moves", "periods", "ladder_steps")
     works = [work for work in rows if not work.taken_off_on]
     opened = [work for work in works if status(work) not in END_STATES]
     asking = {asked.assignment_id for asked in Extension.objects.filter(verdict="waiting")}
@@ -123,6 +124,12 @@ def counted(on: date) -> dict[str, int]:
         missing = [period for period in work.periods.all() if period.reported_on is None and period.due_on < on]
         return bool(work.directive.tracked_from and status(work) in UNITS_TURN and missing)
 
+    def on_top(work) -> bool:
+        runs = work.directive.tracked_from and status(work) in UNITS_TURN
+        clocks = {"report": work.report_due_on, "target": work.due_on}
+        steps = [step for step in work.ladder_steps.all() if step.rung == Rung.REGION]
+        return bool(runs) and any(step.due_on == clocks[step.clock] and step.due_on < on for step in steps)
+
     def was_late(work) -> bool:
         reported = [period for period in work.periods.all() if period.reported_on]
         return bool(reported) and max(reported, key=lambda period: period.starts_on).is_late
@@ -132,6 +139,8 @@ def counted(on: date) -> dict[str, int]:
         "belum_lapor": having(is_missing),
         "terlambat_lapor": having(was_late),
         "melewati_batas_waktu": having(lambda w: w.directive.tracked_from and w.due_on and w.due_on < on),
+        "bergeser": having(lambda w: w.due_on and w.first_due_on and w.due_on > w.first_due_on),
+        "daftar_kepala_daerah": having(on_top),
         "menunggu_verifikasi": having(lambda work: status(work) == Status.AWAITING),
         "terkendala": having(lambda work: status(work) == Status.BLOCKED),
         "bukan_kewenangan": having(lambda work: status(work) == Status.NOT_OURS),
@@ -140,4 +149,5 @@ def counted(on: date) -> dict[str, int]:
         "tanpa_batas_waktu": len([one for one in unresolved if one.due_on is None]),
         "tercatat": len([one for one in measurable if one.tracked_from is None]),
         "arahan_umum": len(directives) - len(measurable),
+        "konsep": Directive.objects.filter(issued_on=None).count(),
     }

@@ -3,6 +3,7 @@ import pytest
 
 from rakor.people import locks
 from tests.locks import slices
+from tests.portal.test_locks import READS
 
 
 @pytest.mark.parametrize("table", locks.owned_tables())
@@ -21,4 +22,5 @@ def test_a_person_lists_only_their_own_memberships_across_governments(world):
 
 def test_every_policy_is_one_that_is_tried(world):
     tried = [(table, "same_government", "*") for table in locks.owned_tables()]
-    assert slices.policies() == sorted([*tried, ("people_membership", "mine", "r")])
+    released = [(table, "released", "r") for table in READS]  # tests/portal/test_locks.py tries them
+    assert slices.policies() == sorted([*tried, *released, ("people_membership", "mine", "r")])

@@ -8,6 +8,7 @@ PATHS = (
     "", "arahan/", "rapat/", "istilah/", "data/", "data/openapi.json", "data/arahan.json", "data/arahan.csv",
     "data/rapat.json", "data/rapat.csv", "arahan/{0}/", "rapat/{1}/", "data/arahan/{0}.json",
 )  # fmt: skip
+PACKED = "Accept-Encoding"  # how it was packed for the way; nothing about who asks
 
 
 def address(path: str, opened) -> str:
@@ -18,7 +19,7 @@ def address(path: str, opened) -> str:
 def test_who_has_it_already_gets_304(opened, visit, path):
     first = visit(address(path, opened))
     assert (first.status_code, first.headers["Cache-Control"]) == (200, "public, max-age=60")
-    assert "Vary" not in first.headers
+    assert first.headers.get("Vary", PACKED) == PACKED
     again = visit(address(path, opened), if_none_match=first.headers["ETag"])
     assert (again.status_code, again.content, again.headers["ETag"]) == (304, b"", first.headers["ETag"])
     assert visit(address(path, opened), if_none_match='"lain"').status_code == 200
@@ -34,9 +35,10 @@ def test_nobody_is_told_apart(opened, visit, signed_in, path):
         others = [browser.get(asked) for browser in (signed_in("ppid"), broken)]
     plain = visit(asked)
     for other in others:
-        assert (other.content, other.headers["ETag"], "Set-Cookie" in other.headers, "Vary" in other.headers) == (
-            plain.content, plain.headers["ETag"], False, False,
+        assert (other.content, other.headers["ETag"], "Set-Cookie" in other.headers) == (
+            plain.content, plain.headers["ETag"], False,
         )  # fmt: skip
+        assert other.headers.get("Vary", PACKED) == PACKED
         assert not other.cookies
 
 

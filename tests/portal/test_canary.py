@@ -72,12 +72,16 @@ def owned() -> list[type[models.Model]]:
 
 
 def mark_all() -> int:
-    """How many fields of how many tables got words; as the owner, past triggers and policies."""
+    """How many fields of how many tables got words; as the owner, past triggers, checks and policies. For a transaction that is undone."""
     count = 0
     as_owner("SET CONSTRAINTS ALL IMMEDIATE")  # no table is changed while a check of its rows still waits
     for model in owned():
         table = model._meta.db_table
         as_owner(f'ALTER TABLE "{table}" DISABLE TRIGGER USER')
+        for (check,) in as_owner(
+            "SELECT conname FROM pg_constraint WHERE contype = 'c' AND conrelid = %s::regclass", [table]
+        ):
+            as_owner(f'ALTER TABLE "{table}" DROP CONSTRAINT "{check}"')
         shown, which = SHOWN.get(table, (set(), "false"))
         for field in texts(model):
             if field.max_length and field.max_length < len(MARK) + 8 and not field.unique:

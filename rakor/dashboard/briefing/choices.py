@@ -6,14 +6,15 @@ from django.db.models import Count
 
 from directives.lists import Asked, asked
 from directives.models import Directive
-from rakor.dashboard.briefing.of_rakor import EVERYTHING, rakor_around, work_of
+from rakor.dashboard.briefing.of_rakor import rakor_around
+from rakor.dashboard.figures import work_of
 from rakor.people.access import Member, Role
 from rakor.people.models import Coordination
 
 
 def choices(member: Member, on: date) -> dict[str, Any]:
     """As many statements for any number of units and themes."""
-    open_work = work_of(member, EVERYTHING, on).unresolved().order_by("unit__name")
+    open_work = work_of(member, on).unresolved().order_by("unit__name")
     units = open_work.values("unit", "unit__name").annotate(count=Count("pk"))
     themes = asked(member, on, Asked(state="belum-tuntas")).filter(theme_links__isnull=False)
     themes = themes.order_by("theme_links__theme__name").values("theme_links__theme", "theme_links__theme__name")

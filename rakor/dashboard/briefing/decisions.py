@@ -11,6 +11,7 @@ from directives.lists import Asked, asked
 from directives.models import Assignment, Directive, Extension, Move, Report
 from directives.states import Move as Step
 from rakor.dashboard.briefing.words import called, clip
+from rakor.dashboard.decisions import help_asked
 from rakor.people.access import Member
 from rakor.people.models import Government
 from rakor.web.templatetags.rakor import tanggal_saja
@@ -51,9 +52,7 @@ def waiting(member: Member, on: date, work: QuerySet[Assignment], of: Asked) -> 
 
 
 def _help(work) -> Iterator:
-    newest = Report.objects.filter(assignment=OuterRef("assignment")).order_by("-pk").values("pk")[:1]
-    rows = Report.objects.filter(assignment__in=work.blocked(), pk=newest).exclude(help_asked="")
-    return rows.select_related("assignment__unit", "assignment__directive").order_by("entered_at", "pk"), _of_help
+    return help_asked(work), _of_help
 
 
 def _of_help(row: Report, government: Government) -> Waiting:

@@ -7,14 +7,15 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 
+from directives.ages import AGES, spans
 from directives.lines import counted, lined, state_words
-from directives.lists import Asked, asked, units_asked
+from directives.lists import Asked, asked
 from directives.models import Assignment, Directive, Move, Report
 from directives.states import Status
 from meetings.models import Meeting
-from rakor.calendar import Calendar
 from rakor.dashboard.briefing.decisions import waiting
 from rakor.dashboard.briefing.words import NAME, clip, head
+from rakor.dashboard.figures import work_of
 from rakor.people.access import Member
 from rakor.people.calendars import calendar_of
 from rakor.web.dates import clock
@@ -24,13 +25,12 @@ from rakor.web.templatetags.rakor import tanggal, tanggal_saja
 DIRECTIVES_SHOWN, UNITS_SHOWN, THEMES_SHOWN = 12, 10, 6
 STATES = ("belum-tuntas", "melewati-batas-waktu", "belum-lapor", "menunggu-verifikasi", "terkendala")
 EVERYTHING = Asked()
-AGES = (5, 10, 20)  # working days that a report is late: the last bound of each column but the open one
 
 
 def of_rakor(member: Member, on: date, at: datetime, of: Asked = EVERYTHING) -> dict[str, Any]:
     """The values of papers/rakor.typ. `of` narrows it to what one Asisten coordinates. As many statements for any size."""
     of = of.looked_up(on)
-    work = work_of(member, of, on)
+    work = work_of(member, on, of)
     coming, last = rakor_around(member, on)
     figures = {state.replace("-", "_"): asked(member, on, replace(of, state=state)).count() for state in STATES}
     late, late_units = _late(member, work, on)
@@ -47,13 +47,6 @@ def of_rakor(member: Member, on: date, at: datetime, of: Asked = EVERYTHING) -> 
         "themes": themes, "theme_count": theme_count,
         "last": _last(member, on, at, last, work, of),
     }  # fmt: skip
-
-
-def work_of(member: Member, of: Asked, on: date) -> QuerySet[Assignment]:
-    """The issued work this member may see, of the units asked about."""
-    units = units_asked(of.looked_up(on))
-    work = Assignment.objects.visible_to(member).given().filter(directive__issued_on__isnull=False)
-    return work if units is None else work.filter(unit__in=units)
 
 
 def rakor_around(member: Member, on: date) -> tuple[Meeting | None, Meeting | None]:
@@ -78,19 +71,18 @@ def _coming(meeting: Meeting | None) -> dict[str, str]:
 def _late(member: Member, work: QuerySet[Assignment], on: date) -> tuple[list[dict], int]:
     """Units whose report is due and has not come, those with most first: counts by age and the oldest date. Two statements."""
     rows = work.unreported(on).order_by().values_list("unit", "unit__name", "report_due_on").annotate(Count("pk"))
-    calendar, units = calendar_of(member.government), defaultdict(dict)
+    first, units = {age: span[0] for age, span in spans(calendar_of(member.government), on).items()}, defaultdict(dict)
     for pk, name, due_on, count in rows:
         units[pk, name][due_on] = count
-    found = [_late_unit(name, dues, calendar, on) for (_, name), dues in units.items()]
+    found = [_late_unit(name, dues, first) for (_, name), dues in units.items()]
     found.sort(key=lambda row: (-row["count"], row["since_on"], row["name"]))
     return found[:UNITS_SHOWN], len(found)
 
 
-def _late_unit(name: str, dues: dict[date, int], calendar: Calendar, on: date) -> dict:
-    ages = [0] * (len(AGES) + 1)
+def _late_unit(name: str, dues: dict[date, int], first: dict[str, date]) -> dict:
+    ages = [0] * len(AGES)
     for due_on, count in dues.items():
-        days = calendar.working_days_between(due_on, on)
-        ages[sum(days > bound for bound in AGES)] += count
+        ages[next(place for place, age in enumerate(AGES) if due_on >= first[age.name])] += count
     oldest = min(dues)
     return {
         "name": clip(name, NAME), "short": clip(name, 60), "ages": ages, "count": sum(ages), "since": tanggal_saja(oldest),

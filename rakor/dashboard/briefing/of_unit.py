@@ -8,8 +8,9 @@ from django.urls import reverse
 from directives.lists import Asked
 from directives.models import Assignment, Directive, Extension, Report, Site
 from directives.states import WORDS, Status
-from rakor.dashboard.briefing.of_rakor import rakor_around, work_of
+from rakor.dashboard.briefing.of_rakor import rakor_around
 from rakor.dashboard.briefing.words import NAME, clip, day, given_by, head, target
+from rakor.dashboard.figures import work_of
 from rakor.people.access import Member
 from rakor.people.models import Holding, Unit
 from rakor.web.templatetags.rakor import tanggal, tanggal_pendek
@@ -20,7 +21,7 @@ AREAS = 12
 
 def of_unit(member: Member, unit: Unit, on: date, at: datetime) -> dict[str, Any]:
     """The values of papers/unit.typ and papers/saku.typ. As many statements for any size."""
-    rows = work_of(member, Asked(unit=unit.pk), on).unresolved()
+    rows = work_of(member, on, Asked(unit=unit.pk)).unresolved()
     count = rows.count()
     works = list(rows.select_related("directive").with_missing(on).with_returned_for().for_desk()[:MOST])
     newest, asking, sites = _newest(works), _asking(works), _sites(works)

@@ -6,7 +6,7 @@ from django.db.models import Count, Min, QuerySet
 
 from directives.lists import STATES
 from directives.models import Assignment
-from rakor.dashboard.briefing.of_rakor import EVERYTHING, work_of
+from rakor.dashboard.figures import work_of
 from rakor.people.access import Member
 from rakor.people.downloads import Column
 
@@ -26,7 +26,7 @@ class UnitRow:
 
 def unit_rows(member: Member, on: date) -> list[UnitRow]:
     """By name. A statement for each state and two more, for any number of units."""
-    work = work_of(member, EVERYTHING, on)
+    work = work_of(member, on)
     names = dict(work.unresolved().order_by("unit__name").values_list("unit", "unit__name").distinct())
     counts = {state: _per_unit(STATES[state].work(work, on)) for state in COUNTED}
     silent = work.unreported(on).order_by().values_list("unit").annotate(Min("report_due_on"))

@@ -114,7 +114,9 @@ def _write(government: Government, planned: Plan, chunk: list[Day], at: datetime
 
 
 def _last_step(today: date, at: datetime) -> None:
-    """Whoever is late is reminded, and the coming rakor is prepared."""
+    """Whoever is late has been reminded, each step on its day where that is not long ago; the coming rakor is prepared."""
+    for back in range(TOLD.days, 0, -1):
+        climb(on=today - timedelta(days=back), at=days.moment(today - timedelta(days=back), 6))
     climb(on=today, at=at)
     on = days.coming(today)
     meeting = create_meeting(
