@@ -69,10 +69,14 @@ MIDDLE = """
 """
 
 
-# Pages that ask once more where there are several: why.
-ONCE_MORE = {
-    "directives:site_check": "the only unit of a directive is not asked for",
-    "directives:hand_over": "without open work nobody is asked to whom it goes",
+# Pages that ask more where there is anything, or more than one: how much more, and why.
+MORE = {
+    "directives:site_check": (1, "the only unit of a directive is not asked for"),
+    "directives:hand_over": (1, "without open work nobody is asked to whom it goes"),
+    "dashboard:index": (2, "without a directive of many units or sites neither is counted"),
+    "dashboard:briefing_unit": (3, "without open work there are no reports, requests and sites to look up"),
+    "dashboard:briefing_pocket": (3, "as of the unit's briefing"),
+    "desk:call": (5, "without open work there are no reports, photographs, requests, promises and sites to look up"),
 }
 
 

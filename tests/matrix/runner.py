@@ -96,9 +96,12 @@ class Runner:
         return Answer(response.status_code, _readable(body), where)
 
     def paths(self, name: str, cell: Cell, *, variant: str) -> str:
-        """The address of a thing at home."""
-        own = {key: self.world.ids[kind][variant] for key, kind in cell.of.items()}
-        return self._path(name, cell, own)
+        """The address of a thing at home; of a further thing that has no such variant, the first there is."""
+        return self._path(name, cell, self._keys(cell, variant))
+
+    def _keys(self, cell: Cell, variant: str) -> dict:
+        ids = {key: self.world.ids[kind] for key, kind in cell.of.items()}
+        return {key: known.get(variant, next(iter(known.values()))) for key, known in ids.items()}
 
     def _path(self, name: str, cell: Cell, keys: dict, slug: str = "uji") -> str:
         return reverse(name, kwargs=keys | cell.words | ({"government": slug} if cell.in_a_government else {}))
@@ -186,8 +189,7 @@ class Runner:
         """Each key of the path alone in a neighbour's hands, then all of them."""
         if not cell.of:
             return
-        variant = self.variants(cell)[0]
-        own = {key: self.world.ids[kind][variant] for key, kind in cell.of.items()}
+        own = self._keys(cell, self.variants(cell)[0])
         for key in own if len(own) > 1 else ():
             yield lambda pk, key=key: own | {key: pk}
         yield lambda pk: dict.fromkeys(own, pk)
