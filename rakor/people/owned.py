@@ -46,8 +46,9 @@ class SameGovernment(models.BaseConstraint):
         )
 
     def constraint_sql(self, model, schema_editor):
-        """Written at the end of the migration: the key it refers to may be made by the same one."""
+        """Nothing now; written at the end of the migration: the key it refers to may be made by the same one."""
         schema_editor.deferred_sql.append(self._create(model, schema_editor))
+        return ""
 
     create_sql = constraint_sql
 
