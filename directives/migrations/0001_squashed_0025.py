@@ -16,14 +16,13 @@ import rakor.people.scope
 from django.conf import settings
 from django.db import migrations, models
 
-
-
 # Row-level security and all else that no model says: as the migrations say it that this one stands for.
 POLICIES = [
     operation
     for name in ('0002_policies', '0004_policies_of_decisions', '0007_policies_of_carried', '0009_policies_of_the_ladder', '0011_policies_of_notes', '0013_policies_of_prepared', '0015_policies_of_report_links', '0019_words_of_directives', '0025_policies_of_releases')
     for operation in import_module(f"directives.migrations.{name}").Migration.operations
 ]
+
 
 class Migration(migrations.Migration):
 

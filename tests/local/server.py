@@ -39,7 +39,7 @@ class Server:
             self.process = subprocess.Popen(
                 [sys.executable, "-c", START, *arguments], cwd=ROOT, env=environment(), stdout=said, stderr=said
             )
-        end = time.monotonic() + 240  # the tables of a first start are migrated in that time
+        end = time.monotonic() + 180  # the tables of a first start are migrated in that time
         while probe.status(f"http://127.0.0.1:{self.port}/healthz") != 200:
             assert self.process.poll() is None, self.said.read_text()
             assert time.monotonic() < end, self.said.read_text()

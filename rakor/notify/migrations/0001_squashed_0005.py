@@ -7,14 +7,13 @@ import rakor.people.scope
 from django.conf import settings
 from django.db import migrations, models
 
-
-
 # Row-level security and all else that no model says: as the migrations say it that this one stands for.
 POLICIES = [
     operation
     for name in ('0002_policies', '0004_policies_of_choices')
     for operation in import_module(f"rakor.notify.migrations.{name}").Migration.operations
 ]
+
 
 class Migration(migrations.Migration):
 

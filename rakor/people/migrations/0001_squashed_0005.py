@@ -14,14 +14,13 @@ import rakor.people.scope
 from django.conf import settings
 from django.db import migrations, models
 
-
-
 # Row-level security and all else that no model says: as the migrations say it that this one stands for.
 POLICIES = [
     operation
     for name in ('0002_policies',)
     for operation in import_module(f"rakor.people.migrations.{name}").Migration.operations
 ]
+
 
 class Migration(migrations.Migration):
 
