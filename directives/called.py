@@ -9,7 +9,6 @@ from django.db.models.functions import Least
 from directives.lists import STATES, Asked
 from directives.models import Assignment, Evidence, Extension, Report
 from directives.promises import Promise, promises
-from directives.states import UNITS_TURN
 from meetings.models import Meeting
 from rakor.people.access import Member
 from rakor.people.models import Unit
@@ -79,7 +78,7 @@ def open_work(unit: Unit, meeting: Meeting, member: Member, on: date) -> QuerySe
         rows = rows.filter(Q(directive__meeting=None) | Q(directive__meeting__in=readable))
     else:
         rows = rows.exclude(directive__meeting__is_closed=True)
-    is_late = Q(status__in=UNITS_TURN, report_due_on__lt=on) | Q(due_on__lt=on, directive__tracked_from__isnull=False)
+    is_late = Q(pk__in=rows.unreported(on).values("pk")) | Q(pk__in=rows.overdue(on).values("pk"))
     rows = rows.annotate(turn=Case(When(is_late, then=0), default=1))
     rows = rows.select_related("unit", "directive__meeting")
     return rows.order_by("turn", Least("due_on", "report_due_on").asc(nulls_last=True), "pk")

@@ -56,19 +56,12 @@ def _help(work) -> Iterator:
 
 
 def _of_help(row: Report, government: Government) -> Waiting:
-    work, why = (
-        row.assignment,
-        f"{clip(row.help_asked, 110)} Kendala: {row.obstacle}" if row.obstacle else row.help_asked,
-    )
-    since = government.today(row.entered_at)
+    work = row.assignment
+    why = f"{clip(row.help_asked, 110)} Kendala: {row.obstacle}" if row.obstacle else row.help_asked
     return Waiting(
-        since,
-        "Minta bantuan",
-        work.directive,
-        called(work.unit),
-        why,
+        government.today(row.entered_at), "Minta bantuan", work.directive, called(work.unit), why,
         ("Bantu, melalui ........", "Selesaikan sendiri"),
-    )
+    )  # fmt: skip
 
 
 def _time(work) -> Iterator:

@@ -15,7 +15,7 @@ from directives.states import Status
 from meetings.models import Meeting
 from rakor.dashboard.briefing.decisions import waiting
 from rakor.dashboard.briefing.words import NAME, clip, head
-from rakor.dashboard.figures import work_of
+from rakor.dashboard.figures import figures, work_of
 from rakor.people.access import Member
 from rakor.people.calendars import calendar_of
 from rakor.web.dates import clock
@@ -32,16 +32,15 @@ def of_rakor(member: Member, on: date, at: datetime, of: Asked = EVERYTHING) -> 
     of = of.looked_up(on)
     work = work_of(member, on, of)
     coming, last = rakor_around(member, on)
-    figures = {state.replace("-", "_"): asked(member, on, replace(of, state=state)).count() for state in STATES}
+    counted_now = figures(member, on, STATES, of)
     late, late_units = _late(member, work, on)
     decisions, deciding = waiting(member, on, work, of)
     themes, theme_count = _themes(member, on, of)
     government = member.government
-    lists = reverse("directives:index", args=[government.slug])
     return head(government, on, at, "Bahan rakor untuk pimpinan", reverse("dashboard:index", args=[government.slug])) | {
         "coming": _coming(coming),
-        "figures": figures,
-        "urls": {name.replace("-", "_"): f"{lists}?{replace(of, state=name).query}" for name in STATES},
+        "figures": {name: figure.count for name, figure in counted_now.items()},
+        "urls": {name: figure.url for name, figure in counted_now.items()},
         "late": late, "late_units": late_units,
         "decisions": [one.as_values(government, on) for one in decisions], "deciding": deciding,
         "themes": themes, "theme_count": theme_count,
