@@ -64,6 +64,7 @@ def _directives(house: House, meetings: str) -> None:
         due_text="CASE WHEN mod(n, 5) > 0 THEN 'dua pekan' ELSE '' END", issuer_post_id=house.id(Post, "1 + mod(n, 2)"),
         issuer_title="CASE mod(n, 2) WHEN 0 THEN 'Bupati' ELSE 'Wakil Bupati' END",
         issued_on=f"CASE WHEN issued THEN {held} END", tracked_from=f"CASE WHEN tracked THEN {held} END",
+        is_assigned="n IN (SELECT directive FROM work)",
         group_id=f"CASE WHEN n = {pattern.GROUP} THEN {house.id(Group, '1')} END",
         addressed_to=f"CASE WHEN n IN ({pattern.GROUP}, {pattern.UNASSIGNED}) THEN 'OPD terkait' ELSE '' END",
         period=f"CASE WHEN n = {pattern.PERIODIC} THEN 'monthly' ELSE '' END",

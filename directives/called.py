@@ -1,20 +1,23 @@
 # One unit called in the rakor: what it still has to do, the latest first, with what it has shown and said of it; and
 # which unit has how much. Reads only.
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, F, Q, QuerySet, When
 from django.db.models.functions import Least
 
 from directives.lists import STATES, Asked
 from directives.models import Assignment, Evidence, Extension, Report
+from directives.open_work import OPEN
+from directives.open_work import open_work as read
 from directives.promises import Promise, promises
 from meetings.models import Meeting
 from rakor.people.access import Member
 from rakor.people.models import Unit
 
 SHOWN = 12  # what can be gone through in one call; the rest is one tap away, in the list
-OPEN, LATE, OVERDUE, CAME_LATE = "belum-tuntas", "belum-lapor", "melewati-batas-waktu", "terlambat-lapor"
+LATE, OVERDUE, CAME_LATE = "belum-lapor", "melewati-batas-waktu", "terlambat-lapor"
 COUNTED = (OPEN, LATE, OVERDUE, CAME_LATE)
 
 
@@ -45,12 +48,9 @@ class Called:
 
 def with_work(member: Member, on: date) -> list[Called]:
     """Every unit with open work, the one with the most that is late first. Two statements."""
-    work = Assignment.objects.visible_to(member).given()
-    parts = [STATES[name].work(work, on).annotate(of=Value(name)) for name in COUNTED]
-    each = [part.order_by().values("unit", "of").annotate(count=Count("pk")) for part in parts]
-    counts: dict[int, dict[str, int]] = {}
-    for row in each[0].union(*each[1:], all=True):
-        counts.setdefault(row["unit"], {})[row["of"]] = row["count"]
+    counts: dict[int, Counter] = defaultdict(Counter)
+    for row in read(member, on, COUNTED):
+        counts[row.unit].update(row.states)
     units = Unit.objects.in_bulk(counts)
     rows = [called(units[pk], found) for pk, found in counts.items()]
     return sorted(rows, key=lambda row: (-row[LATE] - row[OVERDUE], -row[LATE], -row[OPEN], row.unit.name))

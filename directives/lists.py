@@ -9,55 +9,47 @@ from django.db.models import Exists, OuterRef, Q
 
 from directives.ages import spans
 from directives.models import Assignment, Directive
+from directives.models.assignment import ended, moved, overdue, standing_at, unreported, was_open, was_overdue
+from directives.models.decision import asking_time
 from directives.models.directive import ThemeLink
 from directives.models.ladder import at_the_top
+from directives.models.report import reported_late
+from directives.states import Status
 from rakor.people.access import Member
 from rakor.people.calendars import calendar_of
 from rakor.people.models import Coordination
 
 
 class State(NamedTuple):
-    """A list by its word: `work` asks assignments, `rows` asks directives; without `rows`, those with such work.
+    """A list by its word: `work` is what it asks of assignments, `rows` asks directives; without `rows`, those with such work.
 
     `clock` is the date by which such work is late, `was` asks the same of the end of a day that is past.
     """
 
     word: str
-    work: Callable | None = None
+    work: Callable[[date], Q] | None = None
     rows: Callable | None = None
     clock: str = ""
-    was: Callable | None = None
+    was: Callable[[date], Q] | None = None
 
 
 STATES: dict[str, State] = {
-    "belum-tuntas": State(
-        "Belum tuntas",
-        lambda work, on: work.unresolved(),
-        lambda rows: rows.unresolved(),
-        was=lambda work, day: work.open_on(day),
-    ),
-    "belum-lapor": State("Belum lapor", lambda work, on: work.unreported(on), clock="report_due_on"),
-    "terlambat-lapor": State("Terlambat lapor", lambda work, on: work.reported_late()),
-    "melewati-batas-waktu": State(
-        "Melewati batas waktu",
-        lambda work, on: work.overdue(on),
-        clock="due_on",
-        was=lambda work, day: work.overdue_on(day),
-    ),
-    "bergeser": State("Batas waktu pernah mundur", lambda work, on: work.moved()),
+    "belum-tuntas": State("Belum tuntas", lambda on: Q(is_open=True), lambda rows: rows.unresolved(), was=was_open),
+    "belum-lapor": State("Belum lapor", unreported, clock="report_due_on"),
+    "terlambat-lapor": State("Terlambat lapor", lambda on: reported_late()),
+    "melewati-batas-waktu": State("Melewati batas waktu", overdue, clock="due_on", was=was_overdue),
+    "bergeser": State("Batas waktu pernah mundur", lambda on: moved()),
     "daftar-kepala-daerah": State("Daftar kepala daerah", at_the_top),
-    "menunggu-verifikasi": State("Menunggu verifikasi", lambda work, on: work.awaiting_verification()),
-    "terkendala": State("Terkendala", lambda work, on: work.blocked()),
-    "bukan-kewenangan": State("Bukan kewenangan unit", lambda work, on: work.disowned()),
-    "minta-perpanjangan": State("Minta perpanjangan", lambda work, on: work.asking_time()),
+    "menunggu-verifikasi": State("Menunggu verifikasi", lambda on: standing_at(Status.AWAITING)),
+    "terkendala": State("Terkendala", lambda on: standing_at(Status.BLOCKED)),
+    "bukan-kewenangan": State("Bukan kewenangan unit", lambda on: standing_at(Status.NOT_OURS)),
+    "minta-perpanjangan": State("Minta perpanjangan", lambda on: asking_time()),
     "tanpa-penanggung-jawab": State("Belum ada penanggung jawab", rows=lambda rows: rows.unassigned()),
     "tanpa-batas-waktu": State(
-        "Tanpa batas waktu",
-        lambda work, on: work.unresolved().filter(due_on=None),
-        lambda rows: rows.without_due_date(),
+        "Tanpa batas waktu", lambda on: Q(is_open=True, due_on=None), lambda rows: rows.without_due_date()
     ),
     "tercatat": State("Tercatat, belum dipantau", rows=lambda rows: rows.recorded()),
-    "tuntas": State("Tuntas", lambda work, on: work.ended(), lambda rows: rows.resolved()),
+    "tuntas": State("Tuntas", lambda on: ended(), lambda rows: rows.resolved()),
     "arahan-umum": State("Arahan umum (tanpa laporan)", rows=lambda rows: rows.issued().standing()),
     "konsep": State("Konsep", rows=lambda rows: rows.draft()),
 }
@@ -149,10 +141,10 @@ def asked(member: Member, on: date, what: Asked):
     return _in_state(_narrowed(rows, what), work, what.state, on, of_units=units is not None)
 
 
-def unreported(member: Member, on: date, what: Asked):
+def unreported_work(member: Member, on: date, what: Asked):
     """The work behind such a list that is not reported: under way, of the units asked for."""
     units = units_asked(what.looked_up(on))
-    work = Assignment.objects.visible_to(member).under_way().unreported(on)
+    work = Assignment.objects.visible_to(member).under_way().filter(unreported(on))
     work = work if units is None else work.filter(unit__in=units)
     return work.filter(directive__in=asked(member, on, what).order_by().values("pk"))
 
@@ -194,7 +186,7 @@ def _in_state(rows, work, state: str, on: date, of_units: bool):
         return rows.none()
     if found.rows and not (of_units and found.work):
         return found.rows(rows)
-    return rows.issued().with_work(found.work(work, on))
+    return rows.issued().with_work(work.filter(found.work(on)))
 
 
 def _at_its_time(rows, given, what: Asked, on: date, member: Member):
@@ -202,7 +194,7 @@ def _at_its_time(rows, given, what: Asked, on: date, member: Member):
     found = STATES.get(what.state)
     if not found or not found.work or (what.as_of and (what.age or not found.was)) or (what.age and not found.clock):
         return rows.none()
-    work = found.was(given, what.as_of) if what.as_of else found.work(given, on)
+    work = given.filter(found.was(what.as_of) if what.as_of else found.work(on))
     if what.age:
         span = spans(calendar_of(member.government), on).get(what.age)
         work = work.filter(**{f"{found.clock}__range": span}) if span else work.none()

@@ -6,10 +6,11 @@ from rakor.people.access import Member
 
 
 def this_weeks(member: Member, on: date) -> Meeting | None:
-    """Rakor pekan ini: the next one from today to Sunday, else the latest of this week."""
+    """Rakor pekan ini: the next one from today to Sunday, else the latest of this week. One statement."""
     monday = on - timedelta(days=on.weekday())
     week = Meeting.objects.visible_to(member).filter(held_on__range=(monday, monday + timedelta(days=6)))
-    return week.filter(held_on__gte=on).order_by("held_on").first() or week.order_by("-held_on").first()
+    rows = list(week.order_by("held_on"))
+    return next((row for row in rows if row.held_on >= on), rows[-1] if rows else None)
 
 
 def last(member: Member, on: date) -> Meeting | None:

@@ -1,6 +1,7 @@
 # What the pages are measured against, behind the same middleware, sign-in and scope: a view that does nothing, one hand-
 # written statement as JSON, that statement feeding the dashboard's own template, and a dashboard in the naive way.
 from contextlib import contextmanager
+from datetime import date
 from unittest import mock
 
 from django.db import connection
@@ -10,9 +11,12 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from benchmarks.rivals.statements import STATEMENTS
+from directives.ages import spans
 from directives.models import Assignment, Theme
+from directives.states import ENDING
 from rakor.dashboard import views as dashboard
 from rakor.people import access
+from rakor.people.calendars import calendar_of
 from rakor.people.models import Unit
 from rakor.web.page import page
 
@@ -65,11 +69,22 @@ def _asked(member: access.Member, name: str, told) -> str:
     on = member.government.today(timezone.now())
     asked = {
         "government": member.government.pk, "on": on, "pk": told.get("pk") or None, "units": sorted(member.units),
-        "words": " & ".join(f"{word}:*" for word in told.get("q", "").split()),
+        "words": " & ".join(f"{word}:*" for word in told.get("q", "").split()), "ending": sorted(ENDING), **_ages(member, on),
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(STATEMENTS[name], asked)
         return cursor.fetchone()[0]
+
+
+def _ages(member: access.Member, on: date) -> dict[str, date]:
+    """The first days of the spans of delay, read once: nobody is charged for the calendar."""
+    if not AGES:
+        first = [span[0] for span in spans(calendar_of(member.government), on).values()]
+        AGES.update({f"age_{n}": day for n, day in enumerate(first, 1)})
+    return AGES
+
+
+AGES: dict[str, date] = {}
 
 
 def naive(request: HttpRequest, government: str) -> HttpResponse:

@@ -2,6 +2,7 @@
 from datetime import date, datetime
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Least
@@ -28,20 +29,8 @@ class AssignmentQuerySet(models.QuerySet):
         return self.filter(is_open=True)
 
     def ended(self):
-        """Those that have come to an end; what a ralat took off is as if never given."""
-        return self.filter(taken_off_on=None).exclude(is_open=True)
-
-    def open_on(self, day: date):
-        """Those that had been given and had not come to an end when that day was over, as far as their end is on record."""
-        return self.given().filter(was_open(day))
-
-    def overdue_on(self, day: date):
-        """Those open at the end of that day whose target, as it stands today, had passed."""
-        return self.given().filter(was_overdue(day))
-
-    def moved(self):
-        """Janji dan kenyataan: open work whose target has been put off since it was given."""
-        return self.filter(is_open=True, due_on__gt=F("first_due_on"))
+        """Those that have come to an end."""
+        return self.filter(ended())
 
     def ended_between(self, since: date | None, until: date | None):
         """Those whose end is on record between these days, both included; neither: as they are."""
@@ -54,11 +43,7 @@ class AssignmentQuerySet(models.QuerySet):
 
     def disowned(self):
         """Bukan kewenangan: the unit has said so, and Setda has not answered."""
-        return self.filter(is_open=True, status=Status.NOT_OURS)
-
-    def asking_time(self):
-        """Minta perpanjangan: open work whose unit waits for an answer."""
-        return self.filter(is_open=True, extensions__verdict="waiting")
+        return self.filter(standing_at(Status.NOT_OURS))
 
     def of_units(self, units):
         """Issued work of these units, whatever else its reader may see."""
@@ -83,28 +68,22 @@ class AssignmentQuerySet(models.QuerySet):
 
     def unreported(self, on: date):
         """Belum lapor: it is the unit's turn, the report is due and nothing has come."""
-        return self.filter(is_open=True, status__in=UNITS_TURN, report_due_on__lt=on)
+        return self.filter(unreported(on))
 
     def overdue(self, on: date):
         """Melewati batas waktu: the target date has passed and the work is open."""
-        return self.filter(is_open=True, due_on__lt=on, directive__tracked_from__isnull=False)
+        return self.filter(overdue(on))
 
     def awaiting_verification(self):
-        return self.filter(is_open=True, status=Status.AWAITING)
+        return self.filter(standing_at(Status.AWAITING))
 
     def blocked(self):
         """Terkendala: the unit has reported an obstacle and nothing since."""
-        return self.filter(is_open=True, status=Status.BLOCKED)
+        return self.filter(standing_at(Status.BLOCKED))
 
     def under_way(self):
         """Those whose clocks run: open, tracked, and not taken off by a ralat."""
         return self.filter(is_open=True, taken_off_on=None, directive__tracked_from__isnull=False)
-
-    def reported_late(self):
-        """Terlambat lapor: open work whose latest report came after it was due."""
-        latest = _periods().filter(reported_on__isnull=False).order_by("-starts_on")
-        latest = latest.annotate(was_late=Q(reported_on__gt=models.F("due_on"))).values("was_late")[:1]
-        return self.filter(is_open=True).alias(came_late=models.Subquery(latest)).filter(came_late=True)
 
     def with_missing(self, on: date):
         """Adds `missing`: how many periods have run out without a report."""
@@ -113,19 +92,57 @@ class AssignmentQuerySet(models.QuerySet):
         return self.annotate(missing=Coalesce(models.Subquery(counted), 0))
 
 
+# What a list asks of work, as conditions: the lists filter by them, the front page marks each row with them.
+
+
+def standing_at(status: Status) -> Q:
+    """Open, and in that state."""
+    return Q(is_open=True, status=status)
+
+
+def unreported(on: date) -> Q:
+    """Belum lapor: it is the unit's turn, the report is due and nothing has come."""
+    return Q(is_open=True, status__in=UNITS_TURN, report_due_on__lt=on)
+
+
+def overdue(on: date) -> Q:
+    """Melewati batas waktu: the target date has passed and the work is open."""
+    return Q(is_open=True, due_on__lt=on, directive__tracked_from__isnull=False)
+
+
+def moved() -> Q:
+    """Janji dan kenyataan: open work whose target has been put off since it was given."""
+    return Q(is_open=True, due_on__gt=F("first_due_on"))
+
+
+def ended() -> Q:
+    """Come to an end; what a ralat took off is as if never given."""
+    return Q(taken_off_on=None) & ~Q(is_open=True)
+
+
 def was_open(day: date) -> Q:
-    """open_on(), as a condition beside others."""
+    """Given and not come to an end when that day was over, as far as the end is on record."""
     return Q(given_on__lte=day) & (Q(is_open=True) | Q(ended_on__gt=day))
 
 
 def was_overdue(day: date) -> Q:
-    """overdue_on(), as a condition beside others."""
+    """Open at the end of that day, and its target, as it stands today, had passed."""
     return was_open(day) & Q(due_on__lt=day, directive__tracked_from__isnull=False)
 
 
 def _periods():
     """Those of an assignment, for a subquery."""
     return Assignment._meta.get_field("periods").related_model.objects.filter(assignment=models.OuterRef("pk"))
+
+
+# Directive.is_assigned as it must be; the directive's own trigger finds the value, this one says when to look.
+TELLS_ITS_DIRECTIVE = """
+    UPDATE directives_directive d SET is_assigned = NOT d.is_assigned
+     WHERE d.id = COALESCE(NEW.directive_id, OLD.directive_id) AND d.is_assigned <> EXISTS (
+        SELECT FROM directives_assignment a
+         WHERE a.government_id = d.government_id AND a.directive_id = d.id AND a.taken_off_on IS NULL);
+    RETURN NULL;
+"""
 
 
 @pghistory.track()
@@ -179,6 +196,14 @@ class Assignment(Owned):
                 condition=Q(ended_on__isnull=False),
                 name="assignment_ended",
             ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="somebody_has_it",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Delete | pgtrigger.UpdateOf("taken_off_on"),
+                func=TELLS_ITS_DIRECTIVE,
+            )
         ]
         constraints = [
             *owned_constraints(unit="people.Unit"),

@@ -1,7 +1,7 @@
 # What leadership decides about work that was given, and what a unit asks it to decide; ralat of what was issued.
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from directives.models.assignment import Assignment
 from directives.models.choices import Basis
@@ -104,3 +104,8 @@ class Correction(Owned):
             models.UniqueConstraint(fields=["government", "client_id"], name="correction_client_id_once"),
             models.UniqueConstraint(fields=["directive", "number"], name="correction_number_once"),
         ]
+
+
+def asking_time() -> Q:
+    """Minta perpanjangan: open work whose unit waits for an answer."""
+    return Q(Q(is_open=True), Exists(Extension.objects.filter(assignment=OuterRef("pk"), verdict="waiting")))

@@ -1,5 +1,6 @@
 # The directive as given: its words, who issued it, to whom, by when; and whether it has been issued.
 import pghistory
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -62,23 +63,20 @@ class DirectiveQuerySet(models.QuerySet):
 
     def unassigned(self):
         """Belum ada penanggung jawab: nobody has it, and nobody will look for somebody to have it."""
-        assignment = Directive._meta.get_field("assignments").related_model
-        # NOT IN: a set made once of one index. As NOT EXISTS it was looked up for every directive there ever was.
-        somebodys = assignment.objects.filter(taken_off_on=None).order_by().values("directive")
-        return self.issued().measurable().exclude(pk__in=somebodys).filter(~_closed())
+        return self.issued().measurable().filter(is_assigned=False).filter(~_closed())
 
     def unresolved(self):
         """Issued, one-off or periodic, and without assignment or with at least one that is open.
 
         Without assignment it is resolved once it has been replaced, or ended by a decision.
         """
-        nobody = ~Exists(_assignments()) & ~_closed()
+        nobody = Q(Q(is_assigned=False), ~_closed())
         return self.issued().measurable().filter(nobody | Exists(_assignments().filter(is_open=True)))
 
     def resolved(self):
         """Issued and measurable, with assignments, all of them ended; or closed while nobody had it."""
-        ended = Exists(_assignments()) & ~Exists(_assignments().filter(is_open=True))
-        return self.issued().measurable().filter(ended | ~Exists(_assignments()) & _closed())
+        ended = Q(Q(is_assigned=True), ~Exists(_assignments().filter(is_open=True)))
+        return self.issued().measurable().filter(ended | Q(Q(is_assigned=False), _closed()))
 
     def recorded(self):
         """Tercatat: taken over from a document; nobody has pressed "mulai pantau"."""
@@ -117,7 +115,16 @@ def _closed():
     return Exists(newer) | Exists(whole)
 
 
-@pghistory.track()
+# Found anew whenever it is written, so that a row saved with what was read before cannot make it wrong.
+IS_ASSIGNED = """
+    NEW.is_assigned := EXISTS (
+        SELECT FROM directives_assignment a
+         WHERE a.government_id = NEW.government_id AND a.directive_id = NEW.id AND a.taken_off_on IS NULL);
+    RETURN NEW;
+"""
+
+
+@pghistory.track(exclude=["is_assigned"])
 class Directive(Owned):
     """Konsep until `issued_on` is set. Tercatat while issued but not `tracked_from`: no clock, no message."""
 
@@ -172,6 +179,7 @@ class Directive(Owned):
     themes = models.ManyToManyField(Theme, through="ThemeLink", verbose_name="tema", related_name="directives")
     issued_on = models.DateField("diterbitkan", null=True, editable=False)
     tracked_from = models.DateField("dipantau sejak", null=True, editable=False)
+    is_assigned = models.BooleanField(default=False, editable=False)  # somebody has it: kept by the database
     other = models.JSONField("catatan lain", default=dict, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -184,9 +192,27 @@ class Directive(Owned):
             models.Index(
                 fields=["government", "-issued_on", "-id"], condition=Q(kind=Kind.STANDING), name="directive_standing"
             ),
+            models.Index(  # what nobody has, of all the years
+                fields=["government", "-issued_on", "-id"],
+                condition=Q(is_assigned=False, issued_on__isnull=False) & ~Q(kind=Kind.STANDING),
+                name="directive_nobodys",
+            ),
+            models.Index(  # what came in from documents and is not followed
+                fields=["government", "-issued_on", "-id"],
+                condition=Q(tracked_from=None, issued_on__isnull=False) & ~Q(kind=Kind.STANDING),
+                name="directive_recorded",
+            ),
             models.Index(
                 fields=["government", "replaces"], condition=Q(replaces__isnull=False), name="directive_replacing"
             ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="is_assigned",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("is_assigned"),
+                func=IS_ASSIGNED,
+            )
         ]
         constraints = [
             *owned_constraints(

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from directives.ladder import Clock, Policy, Rung
-from directives.models.assignment import Assignment, AssignmentQuerySet
+from directives.models.assignment import Assignment
 from directives.states import UNITS_TURN
 from rakor.people.owned import Owned, OwnedKey, owned_constraints
 
@@ -71,10 +71,11 @@ class LadderStep(Owned):
         ]
 
 
-def at_the_top(work: AssignmentQuerySet, on: date) -> AssignmentQuerySet:
+def at_the_top(on: date) -> Q:
     """Late work whose last step has been taken: it stands on the head of region's list until the unit reports."""
     top = LadderStep.objects.filter(assignment=OuterRef("pk"), rung=Rung.REGION)
     report = Exists(top.filter(clock=Clock.REPORT, due_on=OuterRef("report_due_on")))
     target = Exists(top.filter(clock=Clock.TARGET, due_on=OuterRef("due_on")))
-    late = Q(report, report_due_on__lt=on) | Q(target, due_on__lt=on)
-    return work.under_way().filter(late, status__in=UNITS_TURN)
+    late = Q(Q(report_due_on__lt=on), report) | Q(Q(due_on__lt=on), target)
+    runs = Q(is_open=True, taken_off_on=None, directive__tracked_from__isnull=False, status__in=UNITS_TURN)
+    return runs & late

@@ -3,7 +3,7 @@ from datetime import date
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import ExpressionWrapper, F, OuterRef, Q, Subquery
 
 from directives.models.assignment import Assignment
 from directives.models.choices import Source
@@ -40,13 +40,20 @@ class Period(Owned):
         constraints = [
             *owned_constraints(assignment="directives.Assignment"),
             models.UniqueConstraint(fields=["assignment", "starts_on"], name="period_once"),
-            models.CheckConstraint(condition=Q(due_on__gte=models.F("starts_on")), name="period_forward"),
+            models.CheckConstraint(condition=Q(due_on__gte=F("starts_on")), name="period_forward"),
         ]
 
     @property
     def is_late(self) -> bool:
         """Terlambat lapor: its report came after the day it was due."""
         return self.reported_on is not None and self.reported_on > self.due_on
+
+
+def reported_late() -> Q:
+    """Terlambat lapor: open work whose latest report came after it was due."""
+    latest = Period.objects.filter(assignment=OuterRef("pk"), reported_on__isnull=False).order_by("-starts_on")
+    was_late = ExpressionWrapper(Q(reported_on__gt=F("due_on")), models.BooleanField())
+    return Q(Q(is_open=True), Subquery(latest.values(was_late=was_late)[:1]))
 
 
 @pghistory.track()
@@ -104,21 +111,21 @@ class Report(Owned):
             ),
             models.UniqueConstraint(fields=["government", "client_id"], name="report_client_id_once"),
             models.CheckConstraint(
-                condition=Q(done_count=None, total_count=None) | Q(done_count__lte=models.F("total_count")),
+                condition=Q(done_count=None, total_count=None) | Q(done_count__lte=F("total_count")),
                 name="report_count_within_total",
             ),
             models.CheckConstraint(condition=Q(percent=None) | Q(percent__lte=100), name="report_percent_to_100"),
             models.CheckConstraint(
                 condition=~Q(verdict="verified")
                 | Q(decision__isnull=False)
-                | (Q(judged_by__isnull=False) & ~Q(judged_by=models.F("entered_by"))),
+                | (Q(judged_by__isnull=False) & ~Q(judged_by=F("entered_by"))),
                 name="report_never_verified_by_its_author",
             ),
             models.CheckConstraint(
                 condition=~Q(verdict="verified")
                 | Q(decision__isnull=False)
                 | Q(approved_by=None)
-                | ~Q(judged_by=models.F("approved_by")),
+                | ~Q(judged_by=F("approved_by")),
                 name="report_never_verified_by_who_sent_it",
             ),
         ]  # fmt: skip

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from directives import access, actions, recap, rights
-from directives.lists import Asked, unreported
+from directives.lists import Asked, unreported_work
 from directives.states import NotAllowed
 from meetings import access as meeting_access
 from rakor.people import access as people_access
@@ -39,7 +39,7 @@ def remind_listed(request: HttpRequest, government: str) -> HttpResponse:
     people_access.require(member, *rights.REMINDS)
     at, what = timezone.now(), Asked.read(request.POST)
     on = member.government.today(at)
-    late = unreported(member, on, what)
+    late = unreported_work(member, on, what)
     if (many := late.count()) > MOST_AT_ONCE:
         messages.error(
             request,

@@ -1,18 +1,42 @@
 # What waits for leadership to decide or to help, in one list, the longest first.
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 
 from directives import rights
-from directives.lists import Asked
 from directives.models import Assignment, Directive, Extension, Move, Report
 from directives.states import Move as Step
-from rakor.dashboard.figures import work_of
-from rakor.people.access import Member
+from rakor.dashboard.now import Now
+from rakor.people.access import Member, Role
 
 SHOWN = 3
+STATES = ("minta-perpanjangan", "bukan-kewenangan", "terkendala")
+
+
+class Where(NamedTuple):
+    """The page of directives where whoever `may` answers, and the word on its button."""
+
+    may: Collection[Role]
+    page: str
+    pk: int
+    act: str
+
+
+class Asking(NamedTuple):
+    """What waits, before anything but the question itself has been read: `work` is the assignment's key."""
+
+    word: str
+    icon: str
+    since: datetime
+    work: int
+    said: str
+    wish: str | date
+    wish_word: str
+    where: Where | None
 
 
 @dataclass(frozen=True)
@@ -31,11 +55,12 @@ class Waiting:
     act: str
 
 
-def waiting(member: Member, on: date, of: Asked | None = None) -> list[Waiting]:
-    """The SHOWN that have waited longest. Three statements."""
-    work = work_of(member, on, of)
-    found = [*_extensions(member, work), *_disowned(member, work), *_help(member, work)]
-    return sorted(found, key=lambda one: one.since)[:SHOWN]
+def waiting(now: Now) -> list[Waiting]:
+    """The SHOWN that have waited longest. Four statements."""
+    asked = sorted([*_extensions(now), *_disowned(now), *_help(now)], key=lambda one: one.since)[:SHOWN]
+    rows = Assignment.objects.select_related("directive", "unit").only("directive__text", "unit__name")
+    works = rows.in_bulk({one.work for one in asked})
+    return [_waiting(now.member, one, works[one.work]) for one in asked]
 
 
 def help_asked(work: QuerySet[Assignment]) -> QuerySet[Report]:
@@ -45,44 +70,40 @@ def help_asked(work: QuerySet[Assignment]) -> QuerySet[Report]:
     return rows.select_related("assignment__unit", "assignment__directive").order_by("entered_at", "pk")
 
 
-def _where(member: Member, may, page: str, pk: int, work: int, act: str = "") -> tuple[str, str]:
+def _extensions(now: Now) -> Iterator[Asking]:
+    rows = Extension.objects.filter(verdict="waiting", assignment__in=now.work_in("minta-perpanjangan"))
+    for row in rows.order_by("asked_at", "pk")[:SHOWN]:
+        where = Where(rights.DECIDES, "answer_extension", row.pk, "Jawab permintaan")
+        yield Asking(
+            "Minta perpanjangan", "calendar-clock", row.asked_at, row.assignment_id, row.reason, row.until,
+            "Batas waktu yang diminta", where,
+        )  # fmt: skip
+
+
+def _disowned(now: Now) -> Iterator[Asking]:
+    rows = Move.objects.filter(assignment__in=now.work_in("bukan-kewenangan"), move=Step.DISOWN)
+    for row in rows.order_by("assignment_id", "-at", "-pk").distinct("assignment_id"):
+        where = Where(rights.MANAGES, "disowned", row.assignment_id, "Tetapkan unit")
+        yield Asking("Bukan kewenangan unit", "shuffle", row.at, row.assignment_id, row.reason, "", "", where)
+
+
+def _help(now: Now) -> Iterator[Asking]:
+    """Who asks leadership for help in the newest report of blocked work."""
+    rows = Report.objects.filter(assignment__in=now.work_in("terkendala"))
+    for row in rows.order_by("assignment_id", "-pk").distinct("assignment_id"):
+        if row.help_asked:
+            yield Asking(
+                "Terkendala", "octagon-alert", row.entered_at, row.assignment_id, row.obstacle, row.help_asked,
+                "Bantuan yang diharapkan", None,
+            )  # fmt: skip
+
+
+def _waiting(member: Member, one: Asking, work: Assignment) -> Waiting:
     """Where it is answered, for whoever may; else where it can be read."""
-    if may and member.has(*may):
-        return reverse(f"directives:{page}", args=[member.government.slug, pk]), act
-    return reverse("directives:assignment", args=[member.government.slug, work]), "Lihat laporannya"
-
-
-def _extensions(member: Member, work) -> list[Waiting]:
-    rows = Extension.objects.waiting().filter(assignment__in=work.unresolved())
-    rows = rows.select_related("assignment__unit", "assignment__directive").order_by("asked_at", "pk")[:SHOWN]
-    return [
-        Waiting(
-            "Minta perpanjangan", "calendar-clock", row.asked_at, row.assignment.directive, row.assignment.unit.name,
-            row.reason, row.until, "Batas waktu yang diminta",
-            *_where(member, rights.DECIDES, "answer_extension", row.pk, row.assignment_id, "Jawab permintaan"),
-        )
-        for row in rows
-    ]  # fmt: skip
-
-
-def _disowned(member: Member, work) -> list[Waiting]:
-    rows = Move.objects.filter(assignment__in=work.disowned(), move=Step.DISOWN).order_by("assignment_id", "-at", "-pk")
-    rows = rows.distinct("assignment_id").select_related("assignment__unit", "assignment__directive")
-    return [
-        Waiting(
-            "Bukan kewenangan unit", "shuffle", row.at, row.assignment.directive, row.assignment.unit.name, row.reason,
-            "", "", *_where(member, rights.MANAGES, "disowned", row.assignment_id, row.assignment_id, "Tetapkan unit"),
-        )
-        for row in rows
-    ]  # fmt: skip
-
-
-def _help(member: Member, work) -> list[Waiting]:
-    return [
-        Waiting(
-            "Terkendala", "octagon-alert", row.entered_at, row.assignment.directive, row.assignment.unit.name,
-            row.obstacle, row.help_asked, "Bantuan yang diharapkan",
-            *_where(member, (), "", 0, row.assignment_id),
-        )
-        for row in help_asked(work)[:SHOWN]
-    ]  # fmt: skip
+    page, pk, act = "assignment", work.pk, "Lihat laporannya"
+    if one.where and member.has(*one.where.may):
+        _, page, pk, act = one.where
+    url = reverse(f"directives:{page}", args=[member.government.slug, pk])
+    return Waiting(
+        one.word, one.icon, one.since, work.directive, work.unit.name, one.said, one.wish, one.wish_word, url, act
+    )  # fmt: skip

@@ -9,18 +9,31 @@ from django.urls import reverse
 
 from directives.lists import STATES, Asked, asked, units_asked
 from directives.models import Assignment
+from directives.open_work import OPEN
+from rakor.dashboard.now import NOBODYS, Now
 from rakor.people.access import Member
 from rakor.people.models import Government
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A number and the address of the rows it counts."""
+    """A number and the rows it counts, `what` as a list of that government is asked for them."""
 
-    state: str
-    word: str
     count: int
-    url: str
+    what: Asked
+    government: str
+
+    @property
+    def state(self) -> str:
+        return self.what.state
+
+    @property
+    def word(self) -> str:
+        return STATES[self.what.state].word if self.what.state else "Arahan"
+
+    @property
+    def url(self) -> str:
+        return f"{reverse('directives:index', args=[self.government])}?{self.what.query}"
 
 
 OF_DIRECTIVES = (
@@ -40,74 +53,52 @@ OF_DIRECTIVES = (
     "arahan-umum",
     "konsep",
 )
+UNDATED = "tanpa-batas-waktu"
+WITHOUT_WORK = [name for name, state in STATES.items() if not state.work and name != NOBODYS]
 
 
-NOBODYS = "tanpa-penanggung-jawab"
-# Lists of what nobody has and of what somebody has still to do: the first is found once, the second counted in the work.
-WITH_NOBODYS = {
-    "belum-tuntas": (lambda work: work, lambda row: True),
-    "tanpa-batas-waktu": (lambda work: work.filter(directive__due_on=None), lambda row: row["due_on"] is None),
-}
+def figures(now: Now, states: Iterable[str] = OF_DIRECTIVES) -> dict[str, Figure]:
+    """Directives per state, by the state's name with underscores (for templates).
 
-
-def nobodys(member: Member, on: date, of: Asked | None = None) -> list[dict]:
-    """`pk` and `due_on` of the directives that nobody has. At most one statement: a unit's are somebody's."""
-    if (of or Asked()).within is not None:
-        return []
-    return list(asked(member, on, Asked(state=NOBODYS)).order_by("pk").values("pk", "due_on"))
-
-
-def figures(
-    member: Member,
-    on: date,
-    states: Iterable[str] = OF_DIRECTIVES,
-    of: Asked | None = None,
-    alone: list[dict] | None = None,
-) -> dict[str, Figure]:
-    """Directives per state, by the state's name with underscores (for templates). One statement for all.
-
-    `of` narrows every figure alike, to what one Asisten coordinates; `alone` is what nobodys() found, if it was asked.
+    What work tells is counted in what was read, whatever else there is in one statement more.
     """
-    alone = nobodys(member, on, of) if alone is None else alone
-    asks = {state.replace("-", "_"): replace(of or Asked(), state=state) for state in states}
-    # Each list is counted by itself: conditional counts over all directives would make every condition a filter that
-    # PostgreSQL may try row by row.
-    counts = {name: _counted(member, on, what) for name, what in asks.items() if what.state != NOBODYS}
-    found = Government.objects.filter(pk=member.government.pk).values(**counts).get() if counts else {}
-    for name, what in asks.items():
-        if what.state == NOBODYS:
-            found[name] = len(alone)
-        elif what.state in WITH_NOBODYS:
-            found[name] += sum(map(WITH_NOBODYS[what.state][1], alone))
-    return {name: figure(member, what, found[name]) for name, what in asks.items()}
+    whats = {state: replace(now.of, state=state) for state in states}
+    rest = {
+        state.replace("-", "_"): _column(asked(now.member, now.on, whats[state]))
+        for state in whats
+        if state in WITHOUT_WORK
+    }
+    found = Government.objects.filter(pk=now.member.government.pk).values(**rest).get() if rest else {}
+    counts = {name: found[name] if name in found else _counted(now, state) for name, state in _names(whats)}
+    return {name: figure(now.member, whats[state], counts[name]) for name, state in _names(whats)}
 
 
 def figure(member: Member, what: Asked, count: int) -> Figure:
-    url = reverse("directives:index", kwargs={"government": member.government.slug})
-    word = STATES[what.state].word if what.state else "Arahan"
-    return Figure(what.state, word, count, f"{url}?{what.query}")
+    return Figure(count, what, member.government.slug)
 
 
-def work_of(member: Member, on: date, of: Asked | None = None):
+def work_of(member: Member, on: date, of: Asked | None = None) -> QuerySet[Assignment]:
     """The assignments this member may see, of those an Asisten coordinates where that is asked."""
     work = Assignment.objects.visible_to(member).given()
     units = units_asked((of or Asked()).looked_up(on))
     return work if units is None else work.filter(unit__in=units)
 
 
-def _counted(member: Member, on: date, what: Asked) -> Coalesce:
-    """How many rows, as one column of a statement.
-
-    A list of directives with some work is counted in the work alone: whoever counts sees every issued directive.
-    """
-    state, work = STATES[what.state], work_of(member, on, what)
-    if state.work and (state.rows is None or what.within is not None):
-        return _column(state.work(work, on), "directive")
-    if what.state in WITH_NOBODYS:
-        return _column(WITH_NOBODYS[what.state][0](work.unresolved()), "directive")
-    return _column(asked(member, on, what), "pk")
+def _names(states: Iterable[str]) -> list[tuple[str, str]]:
+    return [(state.replace("-", "_"), state) for state in states]
 
 
-def _column(rows: QuerySet, key: str) -> Coalesce:
-    alone = rows.order_by().annotate(one=Value(1)).values("one").annotate(count=Count(key, distinct=key != "pk"))
+def _counted(now: Now, state: str) -> int:
+    """Whoever counts sees every issued directive: those with such work, and of some lists those that nobody has."""
+    if state == NOBODYS:
+        return len(now.alone)
+    if state == OPEN:
+        return len(now.directives[state]) + len(now.alone)
+    if state == UNDATED and now.of.within is None:  # of all, the directive's own date; of units, that of their share
+        return len({row.directive for row in now.work if row.target is None}) + sum(not row.due_on for row in now.alone)
+    return len(now.directives[state])
+
+
+def _column(rows: QuerySet) -> Coalesce:
+    alone = rows.order_by().annotate(one=Value(1)).values("one").annotate(count=Count("pk"))
     return Coalesce(Subquery(alone.values("count")), 0)

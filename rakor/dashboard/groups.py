@@ -1,16 +1,15 @@
 # The same unresolved directives, sorted by something else than the unit: theme, Asisten, issuer, meeting.
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, F, Value
-
-from directives.lists import STATES, Asked
-from directives.models import Directive, Theme
+from directives.models import Theme
+from directives.models.directive import ThemeLink
+from directives.open_work import OPEN
 from meetings.models import Meeting
-from rakor.dashboard.figures import NOBODYS, Figure, figure, nobodys, work_of
-from rakor.people.access import Member
+from rakor.dashboard.figures import Figure, figure
+from rakor.dashboard.now import Now
 from rakor.people.models import Coordination, Unit, UnitKind
 from rakor.web.templatetags.rakor import tanggal_pendek
 
@@ -25,13 +24,16 @@ class Row:
     figures: tuple[Figure, ...]
 
 
+Sorted = Iterable[tuple[Hashable, int, Iterable[str]]]  # key, directive, states that it has under this key
+
+
 class Grouping(NamedTuple):
-    """`key`: the column, as seen from an assignment; `part`: the part of Asked it narrows; `names`: keys → names."""
+    """`part`: the part of Asked it narrows; `rows`: what was read, under its keys; `names`: keys → names."""
 
     word: str
     part: str
-    key: str
-    names: Callable
+    rows: Callable[[Now], Sorted]
+    names: Callable[[set], dict]
 
 
 def _titles(keys) -> dict[str, str]:
@@ -51,65 +53,61 @@ def _kecamatan(keys) -> dict[int, str]:
     return dict(Unit.objects.filter(pk__in=keys, kind__category=UnitKind.Category.KECAMATAN).values_list("pk", "name"))
 
 
+def _by_theme(now: Now) -> Sorted:
+    states = {row.pk: {OPEN} for row in now.alone}
+    for row in now.work:
+        states.setdefault(row.directive, set()).update(row.states)
+    links = ThemeLink.objects.filter(directive__in=list(states)).values_list("theme", "directive")
+    return ((theme, directive, states[directive]) for theme, directive in links)
+
+
+def _by_asisten(now: Now) -> Sorted:
+    """Under each Asisten the units coordinated today."""
+    asistens = defaultdict(list)
+    for unit, asisten in Coordination.objects.on(now.on).values_list("unit", "asisten"):
+        asistens[unit].append(asisten)
+    return ((asisten, row.directive, row.states) for row in now.work for asisten in asistens[row.unit])
+
+
+def _by_unit(now: Now) -> Sorted:
+    return ((row.unit, row.directive, row.states) for row in now.work)
+
+
+def _by(name: str) -> Callable[[Now], Sorted]:
+    """What directives that nobody has say as well."""
+
+    def rows(now: Now) -> Sorted:
+        yield from ((getattr(row, name), row.directive, row.states) for row in now.work)
+        yield from ((getattr(row, name), row.pk, [OPEN]) for row in now.alone)
+
+    return rows
+
+
 GROUPINGS = {
-    "tema": Grouping("Tema", "theme", "directive__theme_links__theme", _of(Theme)),
-    "asisten": Grouping("Asisten", "coordinator", "asisten", _of(Unit)),
-    "kecamatan": Grouping("Kecamatan", "unit", "unit", _kecamatan),
-    "pemberi": Grouping("Pemberi arahan", "issuer", "directive__issuer_title", _titles),
-    "rapat": Grouping("Rapat", "meeting", "directive__meeting", _meetings),
+    "tema": Grouping("Tema", "theme", _by_theme, _of(Theme)),
+    "asisten": Grouping("Asisten", "coordinator", _by_asisten, _of(Unit)),
+    "kecamatan": Grouping("Kecamatan", "unit", _by_unit, _kecamatan),
+    "pemberi": Grouping("Pemberi arahan", "issuer", _by("issuer"), _titles),
+    "rapat": Grouping("Rapat", "meeting", _by("meeting"), _meetings),
 }
 
 
-def grouped(member: Member, on: date, by: str, of: Asked | None = None, alone: list[dict] | None = None) -> list[Row]:
-    """Rows with unresolved directives, those with most late first. Counts directives. At most three statements.
-
-    `alone` is what figures.nobodys() found, if it was asked.
-    """
-    grouping, of = GROUPINGS[by], of or Asked()
-    work = work_of(member, on, of)
-    if by == "asisten":
-        return _by_asisten(member, on, work, of)
-    each = [
-        STATES[state].work(work, on).order_by().values(key=F(grouping.key), state=Value(state)).annotate(
-            count=Count("directive", distinct=True)
-        )
-        for state in OF_WORK
-    ]  # fmt: skip
-    if of.within is None and grouping.key.startswith("directive__"):
-        key = grouping.key.removeprefix("directive__")
-        found = nobodys(member, on, of) if alone is None else alone
-        rows = Directive.objects.filter(pk__in=[row["pk"] for row in found])
-        each.append(rows.order_by().values(key=F(key), state=Value(NOBODYS)).annotate(count=Count("pk")))
-    return _rows(member, each[0].union(*each[1:], all=True), grouping, of)
-
-
-def _by_asisten(member: Member, on: date, work, of: Asked) -> list[Row]:
-    """Of each Asisten the units coordinated today."""
-    pairs = Coordination.objects.on(on).values_list("asisten", "unit")
-    units: dict[int, list[int]] = {}
-    for asisten, unit in pairs:
-        units.setdefault(asisten, []).append(unit)
-    each = [
-        STATES[state].work(work, on).filter(unit__in=theirs).order_by().values(
-            key=Value(asisten), state=Value(state)
-        ).annotate(count=Count("directive", distinct=True))
-        for asisten, theirs in sorted(units.items())
-        for state in OF_WORK
-    ]  # fmt: skip
-    return _rows(member, each[0].union(*each[1:], all=True), GROUPINGS["asisten"], of) if each else []
-
-
-def _rows(member: Member, counted, grouping: Grouping, of: Asked) -> list[Row]:
-    counts: dict = {}
-    for row in counted:
-        found = counts.setdefault(row["key"], dict.fromkeys(OF_WORK, 0))
-        state = OF_WORK[0] if row["state"] == NOBODYS else row["state"]
-        found[state] += row["count"]
-    named = grouping.names(counts.keys() - {None})
+def grouped(now: Now, by: str) -> list[Row]:
+    """Rows with unresolved directives, those with most late first. Counts directives. At most two statements."""
+    grouping = GROUPINGS[by]
+    found: dict[Hashable, dict[str, set[int]]] = defaultdict(lambda: {state: set() for state in OF_WORK})
+    for key, directive, states in grouping.rows(now):
+        for state in OF_WORK:
+            if state in states:
+                found[key][state].add(directive)
     rows = [
         Row(
-            name, tuple(figure(member, replace(of, state=state, **{grouping.part: key}), counts[key][state]) for state in OF_WORK)
+            name,
+            tuple(
+                figure(now.member, replace(now.of, state=state, **{grouping.part: key}), len(found[key][state]))
+                for state in OF_WORK
+            ),
         )
-        for key, name in named.items()
+        for key, name in grouping.names(found.keys() - {None}).items()
     ]  # fmt: skip
     return sorted(rows, key=lambda row: (*(-row.figures[place].count for place in (1, 2, 0)), row.name))

@@ -2,14 +2,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Q
 from django.urls import reverse
 
-from directives.lists import Asked
 from directives.models import Assignment, Directive, Site
 from directives.states import Status
-from rakor.dashboard.figures import nobodys, work_of
-from rakor.people.access import Member
+from rakor.dashboard.figures import work_of
+from rakor.dashboard.now import Now
+from rakor.people.models import Unit
 
 OLDEST = 3
 BROAD = 5
@@ -38,28 +38,26 @@ class Broad:
         return max(self.said or 0, self.sites) - self.checked
 
 
-def oldest(member: Member, on: date, of: Asked | None = None) -> list[Directive]:
-    """The open directives that were given first, with `since` and `concerned`, their open work. Three statements."""
-    given = work_of(member, on, of).unresolved().order_by().values("directive").annotate(since=Min("given_on"))
-    since = {row["directive"]: row["since"] for row in given.order_by("since", "directive")[:OLDEST]}
-    rows = Directive.objects.visible_to(member).select_related("meeting").in_bulk(since)
-    work: dict[int, list[Assignment]] = {}
-    for one in work_of(member, on, of).unresolved().filter(directive__in=since).select_related("unit").order_by("pk"):
-        work.setdefault(one.directive_id, []).append(one)
+def oldest(now: Now) -> list[Directive]:
+    """The open directives that were given first, with `since` and the units it waits for (`concerned`). Two statements."""
+    since: dict[int, date] = {}
+    for row in now.work:
+        since[row.directive] = min(row.given_on, since.get(row.directive, row.given_on))
+    first = sorted(since, key=lambda pk: (since[pk], pk))[:OLDEST]
+    rows = Directive.objects.visible_to(now.member).select_related("meeting").in_bulk(first)
+    concerned = [row for row in sorted(now.work) if row.directive in rows]
+    units = Unit.objects.in_bulk({row.unit for row in concerned})
     for pk, row in rows.items():
-        row.since, row.concerned = since[pk], work[pk]
-    return [rows[pk] for pk in since]
+        row.since, row.concerned = since[pk], [units[one.unit] for one in concerned if one.directive == pk]
+    return [rows[pk] for pk in first]
 
 
-def broad(member: Member, on: date, of: Asked | None = None, alone: list[dict] | None = None) -> list[Broad]:
-    """The newest open directives to a group, or with sites to be looked at. At most four statements.
-
-    `alone` is what figures.nobodys() found, if it was asked.
-    """
+def broad(now: Now) -> list[Broad]:
+    """The newest open directives to a group, or with sites to be looked at. At most three statements."""
     wide = Q(group__isnull=False) | Q(site_count__isnull=False) | ~Q(site_object="")
-    alone = nobodys(member, on, of) if alone is None else alone
-    open_ = Q(pk__in=work_of(member, on, of).unresolved().values("directive"))
-    rows = Directive.objects.visible_to(member).filter(open_ | Q(pk__in=[row["pk"] for row in alone]), wide)
+    open_ = Q(pk__in=work_of(now.member, now.on, now.of).unresolved().values("directive"))
+    alone = Q(pk__in=[row.pk for row in now.alone])
+    rows = Directive.objects.visible_to(now.member).filter(open_ | alone, wide)
     found = {row.pk: row for row in rows.order_by("-issued_on", "-pk")[:BROAD]}
     if not found:
         return []
@@ -69,13 +67,13 @@ def broad(member: Member, on: date, of: Asked | None = None, alone: list[dict] |
         counts["units"] += 1
         counts["done"] += not work.is_open
         counts["waiting"] += work.status == Status.AWAITING
-        counts["late"] += work.is_unreported(on)
+        counts["late"] += work.is_unreported(now.on)
     sites = Site.objects.filter(directive__in=found).order_by().values("directive")
     listed = {row["directive"]: row for row in sites.annotate(sites=Count("pk"), checked=Count("checked_on"))}
     none = {"sites": 0, "checked": 0}
     return [
         Broad(
-            directive=row, url=reverse("directives:show", args=[member.government.slug, pk]), said=row.site_count,
+            directive=row, url=reverse("directives:show", args=[now.member.government.slug, pk]), said=row.site_count,
             **units[pk], **{name: listed.get(pk, none)[name] for name in none},
         )
         for pk, row in found.items()

@@ -1,15 +1,15 @@
 # Twelve months: what was issued and what came to an end in each, and what was open when it was over.
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from django.contrib.postgres.aggregates import BoolOr
-from django.db.models import Count, Max, Q
+from django.db.models import Count
 
 from directives.lists import Asked
 from directives.models import Directive
-from directives.models.assignment import was_open, was_overdue
 from rakor.dashboard.figures import Figure, figure, work_of
+from rakor.dashboard.now import Now
 from rakor.people.access import Member
 
 MONTHS = 12
@@ -27,6 +27,18 @@ class Month:
     overdue: Figure
 
 
+class Life(NamedTuple):
+    """One unit's share: open from one day to before another, or still; `due_on` only where its clock runs."""
+
+    directive: int
+    given_on: date
+    ended_on: date | None
+    due_on: date | None
+
+
+READ = ("directive", "given_on", "ended_on", "due_on", "directive__tracked_from")
+
+
 @dataclass(frozen=True)
 class Year:
     """`issued` and `ended`: the days of the twelve months on which a directive was, in order."""
@@ -40,17 +52,18 @@ class Year:
         return not any(month.issued.count or month.open.count or month.ended.count for month in self.months)
 
 
-def year(member: Member, on: date, of: Asked | None = None) -> Year:
-    """Counts directives: one has ended with the last of its units. Those nobody has are not among them. Three statements."""
-    spans, of = months(on), of or Asked()
-    first = spans[0][0]
-    work = work_of(member, on, of).filter(Q(is_open=True) | Q(ended_on__gte=first)).order_by()
-    counts = work.aggregate(
-        **{f"open_{n}": _directives(was_open(end)) for n, (_, end) in enumerate(spans)},
-        **{f"overdue_{n}": _directives(was_overdue(end)) for n, (_, end) in enumerate(spans)},
-    )
-    last = work.values("directive").annotate(still=BoolOr("is_open"), last=Max("ended_on")).filter(still=False)
-    ended = sorted(last.values_list("last", flat=True))
+def year(now: Now) -> Year:
+    """Counts directives: one has ended with the last of its units. Those nobody has are not among them. Two statements."""
+    member, of = now.member, now.of
+    spans = months(now.on)
+    first, ends = spans[0][0], [end for _, end in spans]
+    lives = [Life(row.directive, row.given_on, None, row.due_on if row.tracked_from else None) for row in now.work]
+    rows = work_of(member, now.on, of).filter(ended_on__gte=first).order_by()
+    for directive, given_on, ended_on, due_on, tracked_from in rows.values_list(*READ):
+        lives.append(Life(directive, given_on, ended_on, due_on if tracked_from else None))
+    open_, overdue = _open_at(ends, lives)
+    last = {life.directive: life.ended_on for life in sorted(lives, key=lambda life: life.ended_on or date.max)}
+    ended = sorted(day for day in last.values() if day)
     issued = _issued(member, of, first)
     return Year(
         [
@@ -58,8 +71,8 @@ def year(member: Member, on: date, of: Asked | None = None) -> Year:
                 start, end,
                 issued=figure(member, replace(of, since=start, until=end), _within(issued, start, end)),
                 ended=figure(member, replace(of, state="tuntas", ended_since=start, ended_until=end), _within(ended, start, end)),
-                open=figure(member, replace(of, state="belum-tuntas", as_of=end), counts[f"open_{n}"]),
-                overdue=figure(member, replace(of, state="melewati-batas-waktu", as_of=end), counts[f"overdue_{n}"]),
+                open=figure(member, replace(of, state="belum-tuntas", as_of=end), open_[n]),
+                overdue=figure(member, replace(of, state="melewati-batas-waktu", as_of=end), overdue[n]),
             )
             for n, (start, end) in enumerate(spans)
         ],
@@ -95,8 +108,19 @@ def _issued(member: Member, of: Asked, first: date) -> list[date]:
     return [row["issued_on"] for row in days for _ in range(row["count"])]
 
 
-def _directives(condition: Q) -> Count:
-    return Count("directive", distinct=True, filter=condition)
+def _open_at(ends: list[date], lives: list[Life]) -> tuple[list[int], list[int]]:
+    """How many directives were open at the end of each day, and how many of them with their target behind them."""
+    open_: list[set[int]] = [set() for _ in ends]
+    overdue: list[set[int]] = [set() for _ in ends]
+    for life in lives:
+        begins = bisect_left(ends, life.given_on)
+        past = bisect_left(ends, life.ended_on) if life.ended_on else len(ends)
+        late = bisect_right(ends, life.due_on) if life.due_on else past
+        for n in range(begins, past):
+            open_[n].add(life.directive)
+            if n >= late:
+                overdue[n].add(life.directive)
+    return [len(found) for found in open_], [len(found) for found in overdue]
 
 
 def _within(days: list[date], start: date, end: date) -> int:

@@ -14,6 +14,7 @@ from meetings.models import Meeting
 from rakor.dashboard import decisions, figures, finding, groups, standing, trend
 from rakor.dashboard import rates as performance
 from rakor.dashboard.matrix import matrix
+from rakor.dashboard.now import read
 from rakor.people import access, defaults
 from rakor.people.access import Role
 from rakor.people.models import Coordination, Unit
@@ -61,10 +62,10 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
     of = Asked(coordinator=_coordinator(member, request.GET.get("asisten", ""), coordinators)).looked_up(on)
     per = request.GET.get("per") if request.GET.get("per") in groups.GROUPINGS else "tema"
     shown = None if request.GET.get("baris") == "semua" else ROWS_SHOWN
-    alone = figures.nobodys(member, on, of)
-    counted, rows = figures.figures(member, on, of=of, alone=alone), matrix(member, on, of)
-    lines = groups.grouped(member, on, per, of, alone)
-    last, months = near.last(member, on), trend.year(member, on, of)
+    now = read(member, on, of)
+    counted, rows = figures.figures(now), matrix(now)
+    lines = groups.grouped(now, per)
+    last, months = near.last(member, on), trend.year(now)
     context = {
         "on": on,
         "at": at,
@@ -74,10 +75,10 @@ def index(request: HttpRequest, government: str) -> HttpResponse:
         "rows_shown": rows[:shown],
         "ages": AGES,
         "worst": rows[0] if rows and rows[0].late.count else None,
-        "waiting": decisions.waiting(member, on, of),
+        "waiting": decisions.waiting(now),
         "head": defaults.HEADS[member.government.level][0],
-        "oldest": standing.oldest(member, on, of),
-        "broad": standing.broad(member, on, of, alone),
+        "oldest": standing.oldest(now),
+        "broad": standing.broad(now),
         "per": per,
         "groupings": groups.GROUPINGS,
         "lines": lines,

@@ -8,6 +8,7 @@ from meetings import near
 from meetings.models import Meeting
 from rakor.dashboard import decisions, figures
 from rakor.dashboard.matrix import matrix
+from rakor.dashboard.now import read
 from rakor.people import access, defaults
 from rakor.web.page import page
 
@@ -29,13 +30,14 @@ def wall(request: HttpRequest, government: str) -> HttpResponse:
     access.require(member, *access.SEES_ALL)
     at = timezone.now()
     on = member.government.today(at)
-    rows = matrix(member, on)
+    now = read(member, on, states=(*STATES, *decisions.STATES))
+    rows = matrix(now)
     late = [row for row in rows if row.late.count or row.overdue.count]
     ahead = Meeting.objects.visible_to(member).filter(held_on__gte=on).order_by("held_on", "starts_at", "pk")
     context = {
-        "on": on, "at": at, "f": figures.figures(member, on, STATES), "ages": AGES, "rows": late[:UNITS],
+        "on": on, "at": at, "f": figures.figures(now, STATES), "ages": AGES, "rows": late[:UNITS],
         "more": max(len(late) - UNITS, 0), "calm": len(rows) - len(late),
-        "worst": rows[0] if rows and rows[0].late.count else None, "waiting": decisions.waiting(member, on),
+        "worst": rows[0] if rows and rows[0].late.count else None, "waiting": decisions.waiting(now),
         "head": defaults.HEADS[member.government.level][0], "next": ahead.first(), "last": near.last(member, on),
     }  # fmt: skip
     return page(request, "dashboard/wall.html", context, fragments=(FRAGMENT,))

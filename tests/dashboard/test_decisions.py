@@ -4,6 +4,7 @@ from datetime import date
 from directives import actions
 from directives.models import Extension
 from rakor.dashboard import decisions
+from rakor.dashboard.now import read
 from rakor.people.models import Unit
 from tests import make
 from tests.directives.test_reporting import hand_in
@@ -26,7 +27,7 @@ def test_the_longest_waiting_come_first_and_say_what_is_asked(inside):
     actions.disown(
         by=inside.dinkes, assignment=other, reason="Milik Disdik", on=date(2026, 2, 6), at=make.moment(date(2026, 2, 6))
     )
-    found = decisions.waiting(inside.bupati, ON)
+    found = decisions.waiting(read(inside.bupati, ON))
     assert [(one.word, one.directive.text, one.said, one.wish) for one in found] == [
         ("Bukan kewenangan unit", "bukan kami", "Milik Disdik", ""),
         ("Terkendala", "jalan putus", "hujan", "alat berat"),
@@ -44,4 +45,4 @@ def test_what_was_answered_waits_no_more(inside):
     at = make.moment(date(2026, 2, 6))
     actions.disown(by=inside.dinkes, assignment=work, reason="Milik Disdik", on=date(2026, 2, 6), at=at)
     actions.keep(by=inside.notulis, assignment=work, reason="Tetap", on=date(2026, 2, 6), at=at)
-    assert decisions.waiting(inside.bupati, ON) == []
+    assert decisions.waiting(read(inside.bupati, ON)) == []

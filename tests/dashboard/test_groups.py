@@ -7,6 +7,7 @@ from directives.lists import Asked, asked
 from directives.models import Directive, Theme
 from directives.models.choices import Kind
 from rakor.dashboard.groups import GROUPINGS, grouped
+from rakor.dashboard.now import read
 from rakor.people.models import Unit
 from tests import make
 from tests.directives.test_lists import LATE, MONDAY, world  # noqa: F401  (a fixture)
@@ -29,7 +30,7 @@ def sorted_out(world):  # noqa: F811
 
 @pytest.mark.parametrize("by", GROUPINGS)
 def test_every_number_is_its_list(sorted_out, by):
-    rows, part = grouped(sorted_out.bupati, LATE, by), GROUPINGS[by].part
+    rows, part = grouped(read(sorted_out.bupati, LATE), by), GROUPINGS[by].part
     assert rows
     keys = {"theme": Theme, "coordinator": Unit, "unit": Unit}.get(part)
     for row in rows:
@@ -42,14 +43,14 @@ def test_every_number_is_its_list(sorted_out, by):
 
 
 def test_what_nobody_has_is_unresolved_too_and_arahan_umum_is_not(sorted_out):
-    [row] = grouped(sorted_out.bupati, LATE, "tema")
+    [row] = grouped(read(sorted_out.bupati, LATE), "tema")
     assert (row.name, [figure.count for figure in row.figures]) == ("MBG", [2, 1, 0])
-    [issuer] = [row for row in grouped(sorted_out.bupati, LATE, "pemberi") if row.name == "Bupati"]
+    [issuer] = [row for row in grouped(read(sorted_out.bupati, LATE), "pemberi") if row.name == "Bupati"]
     assert [figure.count for figure in issuer.figures] == [2, 1, 0]
-    [meeting] = [row for row in grouped(sorted_out.bupati, LATE, "rapat") if row.name.startswith("Rakor")]
+    [meeting] = [row for row in grouped(read(sorted_out.bupati, LATE), "rapat") if row.name.startswith("Rakor")]
     assert meeting.name == "Rakor, 2 Feb 2026"
 
 
 def test_of_an_asisten_only_the_units_coordinated_are_grouped(sorted_out):
     asisten = Unit.objects.get(short_name="Asisten II").pk
-    assert grouped(sorted_out.asisten, LATE, "tema", Asked(coordinator=asisten).looked_up(LATE)) == []
+    assert grouped(read(sorted_out.asisten, LATE, Asked(coordinator=asisten).looked_up(LATE)), "tema") == []

@@ -7,6 +7,7 @@ from directives.ages import AGES, spans
 from directives.lists import Asked, asked
 from rakor.calendar import Calendar
 from rakor.dashboard.matrix import matrix
+from rakor.dashboard.now import read
 from rakor.people.models import Unit
 from tests import make
 
@@ -39,7 +40,7 @@ def silent(inside):
 
 
 def test_each_cell_is_its_list(silent):
-    rows = matrix(silent.bupati, WEDNESDAY)
+    rows = matrix(read(silent.bupati, WEDNESDAY))
     assert [row.name for row in rows] == ["Dinas Kesehatan", "Dinas Pekerjaan Umum dan Penataan Ruang"]
     assert [figure.count for figure in rows[0].ages] == [0, 0, 0, 1]
     assert (rows[0].open.count, rows[0].late.count, rows[1].overdue.count) == (2, 1, 1)
@@ -57,8 +58,8 @@ def test_each_cell_is_its_list(silent):
 def test_an_asisten_sees_the_rows_of_the_units_coordinated(silent):
     asisten = Unit.objects.get(short_name="Asisten II").pk
     of = Asked(coordinator=asisten).looked_up(WEDNESDAY)
-    assert [row.name for row in matrix(silent.asisten, WEDNESDAY, of)] == ["Dinas Pekerjaan Umum dan Penataan Ruang"]
+    assert [row.name for row in matrix(read(silent.asisten, WEDNESDAY, of))] == ["Dinas Pekerjaan Umum dan Penataan Ruang"]
 
 
 def test_without_open_work_there_is_nothing(inside):
-    assert matrix(inside.bupati, WEDNESDAY) == []
+    assert matrix(read(inside.bupati, WEDNESDAY)) == []

@@ -7,6 +7,7 @@ import pytest
 from directives.lists import Asked, asked
 from directives.models import Assignment
 from rakor.dashboard import charts, trend
+from rakor.dashboard.now import read
 from rakor.people.models import Unit
 from tests import make
 
@@ -34,7 +35,7 @@ def test_months_end_today_and_begin_a_year_ago():
 
 
 def test_each_month_says_how_it_was_at_its_end(lived):
-    months = trend.year(lived.bupati, ON).months[-4:]
+    months = trend.year(read(lived.bupati, ON)).months[-4:]
     assert [(m.issued.count, m.ended.count, m.open.count, m.overdue.count) for m in months] == [
         (1, 0, 1, 1), (3, 1, 1, 0), (0, 0, 1, 1), (0, 0, 1, 1),
     ]  # fmt: skip
@@ -42,7 +43,7 @@ def test_each_month_says_how_it_was_at_its_end(lived):
 
 def test_every_number_is_its_list(lived):
     counted = 0
-    for month in trend.year(lived.bupati, ON).months:
+    for month in trend.year(read(lived.bupati, ON)).months:
         for figure in (month.issued, month.ended, month.open, month.overdue):
             what = Asked.read(dict(parse_qsl(urlsplit(figure.url).query)))
             assert asked(lived.bupati, ON, what).count() == figure.count, figure.url
@@ -52,13 +53,13 @@ def test_every_number_is_its_list(lived):
 
 def test_of_an_asisten_a_directive_ends_with_the_units_coordinated(lived):
     of = Asked(coordinator=Unit.objects.get(short_name="Asisten II").pk).looked_up(ON)
-    february = trend.year(lived.asisten, ON, of).months[-2]
+    february = trend.year(read(lived.asisten, ON, of)).months[-2]
     assert (february.ended.count, february.open.count) == (1, 0)
     assert asked(lived.asisten, ON, Asked.read(dict(parse_qsl(urlsplit(february.ended.url).query)))).count() == 1
 
 
 def test_since_a_rakor_of_the_year_and_nothing_before_it(lived):
-    year = trend.year(lived.bupati, ON)
+    year = trend.year(read(lived.bupati, ON))
     issued, ended = trend.since(lived.bupati, year, date(2026, 1, 12), Asked())
     assert (issued.count, ended.count) == (3, 1)
     assert trend.since(lived.bupati, year, date(2024, 1, 1), Asked()) == ()

@@ -12,6 +12,7 @@ from directives.actions import record
 from directives.escalation import climb, scan
 from directives.ladder import Rung
 from directives.models import Assignment, LadderStep, Period
+from directives.models.report import reported_late
 from meetings.models import Meeting
 from rakor.notify.models import Message
 from rakor.people import scope
@@ -131,7 +132,7 @@ def test_a_late_report_answers_all_that_ran_out_and_the_current_month_stays_due(
     work.refresh_from_db()
     assert (report.period.starts_on, report.period.is_late) == (date(2026, 3, 1), True)
     assert work.report_due_on == date(2026, 4, 30)
-    assert list(Assignment.objects.reported_late()) == [work]
+    assert list(Assignment.objects.filter(reported_late())) == [work]
 
 
 def test_the_next_report_in_time_ends_terlambat_lapor(inside):
@@ -139,7 +140,7 @@ def test_the_next_report_in_time_ends_terlambat_lapor(inside):
     rings(date(2026, 4, 6))
     for day in (7, 8):
         hand_in(work, inside.dinkes, on=date(2026, 4, day))
-    assert not Assignment.objects.reported_late().exists()
+    assert not Assignment.objects.filter(reported_late()).exists()
 
 
 def test_the_end_of_a_periodic_directive_ends_its_clock(inside):

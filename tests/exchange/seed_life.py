@@ -9,6 +9,7 @@ from directives.models import Assignment, Directive, Extension, LadderStep
 from directives.models.choices import Kind
 from directives.states import END_STATES, UNITS_TURN, Status
 from rakor.dashboard.figures import figures
+from rakor.dashboard.now import read
 from rakor.exchange.arrive import MADE
 from rakor.exchange.intake.bring import bring
 from rakor.notify.models import Message
@@ -64,7 +65,7 @@ class Town:
                 self.look()
 
     def look(self) -> None:
-        shown = {name: figure.count for name, figure in figures(self.head, self.on).items()}
+        shown = {name: figure.count for name, figure in figures(read(self.head, self.on)).items()}
         assert shown == counted(self.on), self.on
 
     def report(self, work, done="Berjalan", **said):

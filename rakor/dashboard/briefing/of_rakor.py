@@ -16,6 +16,7 @@ from meetings.models import Meeting
 from rakor.dashboard.briefing.decisions import waiting
 from rakor.dashboard.briefing.words import NAME, clip, head
 from rakor.dashboard.figures import figures, work_of
+from rakor.dashboard.now import read
 from rakor.people.access import Member
 from rakor.people.calendars import calendar_of
 from rakor.web.dates import clock
@@ -32,7 +33,7 @@ def of_rakor(member: Member, on: date, at: datetime, of: Asked = EVERYTHING) -> 
     of = of.looked_up(on)
     work = work_of(member, on, of)
     coming, last = rakor_around(member, on)
-    counted_now = figures(member, on, STATES, of)
+    counted_now = figures(read(member, on, of, STATES), STATES)
     late, late_units = _late(member, work, on)
     decisions, deciding = waiting(member, on, work, of)
     themes, theme_count = _themes(member, on, of)

@@ -68,7 +68,7 @@ def test_its_statements_do_not_grow(scene, signed_in, many):
     browser = signed_in("dispupr")
     with CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
-    assert len(statements) == 14
+    assert len(statements) == 13
 
 
 def test_what_has_ended_has_a_list_of_its_own(scene, browse):
