@@ -40,7 +40,11 @@ def open_work(
     marks = {f"is_{n}": name for n, name in enumerate(states) if STATES[name].work and name not in (OPEN, "tuntas")}
     rows = rows.annotate(**{mark: STATES[name].work(on) for mark, name in marks.items()})
     count, names = len(READ), tuple(marks.values())
-    return [
-        Open(*row[:count], frozenset([OPEN, *(name for name, mark in zip(names, row[count:], strict=True) if mark)]))
-        for row in rows.values_list(*READ, *marks)
-    ]
+    alike: dict[tuple, frozenset[str]] = {}  # by their marks: there are few kinds of rows
+    found = []
+    for row in rows.values_list(*READ, *marks):
+        told = row[count:]
+        if told not in alike:
+            alike[told] = frozenset([OPEN, *(name for name, mark in zip(names, told, strict=True) if mark)])
+        found.append(Open(*row[:count], alike[told]))
+    return found

@@ -73,9 +73,9 @@ class LadderStep(Owned):
 
 def at_the_top(on: date) -> Q:
     """Late work whose last step has been taken: it stands on the head of region's list until the unit reports."""
-    top = LadderStep.objects.filter(assignment=OuterRef("pk"), rung=Rung.REGION)
-    report = Exists(top.filter(clock=Clock.REPORT, due_on=OuterRef("report_due_on")))
-    target = Exists(top.filter(clock=Clock.TARGET, due_on=OuterRef("due_on")))
-    late = Q(Q(report_due_on__lt=on), report) | Q(Q(due_on__lt=on), target)
+    report = Q(clock=Clock.REPORT, due_on=OuterRef("report_due_on"), due_on__lt=on)
+    target = Q(clock=Clock.TARGET, due_on=OuterRef("due_on"), due_on__lt=on)
+    top = LadderStep.objects.filter(report | target, assignment=OuterRef("pk"), rung=Rung.REGION)
     runs = Q(is_open=True, taken_off_on=None, directive__tracked_from__isnull=False, status__in=UNITS_TURN)
-    return runs & late
+    late = Q(report_due_on__lt=on) | Q(due_on__lt=on)  # of few the steps are looked up
+    return Q(runs, late, Exists(top))

@@ -82,20 +82,20 @@ def _extensions(now: Now) -> Iterator[Asking]:
 
 def _disowned(now: Now) -> Iterator[Asking]:
     rows = Move.objects.filter(assignment__in=now.work_in("bukan-kewenangan"), move=Step.DISOWN)
-    for row in rows.order_by("assignment_id", "-at", "-pk").distinct("assignment_id"):
-        where = Where(rights.MANAGES, "disowned", row.assignment_id, "Tetapkan unit")
-        yield Asking("Bukan kewenangan unit", "shuffle", row.at, row.assignment_id, row.reason, "", "", where)
+    rows = rows.order_by("assignment_id", "-at", "-pk").distinct("assignment_id")
+    for work, at, reason in rows.values_list("assignment", "at", "reason"):
+        where = Where(rights.MANAGES, "disowned", work, "Tetapkan unit")
+        yield Asking("Bukan kewenangan unit", "shuffle", at, work, reason, "", "", where)
 
 
 def _help(now: Now) -> Iterator[Asking]:
     """Who asks leadership for help in the newest report of blocked work."""
     rows = Report.objects.filter(assignment__in=now.work_in("terkendala"))
-    for row in rows.order_by("assignment_id", "-pk").distinct("assignment_id"):
-        if row.help_asked:
-            yield Asking(
-                "Terkendala", "octagon-alert", row.entered_at, row.assignment_id, row.obstacle, row.help_asked,
-                "Bantuan yang diharapkan", None,
-            )  # fmt: skip
+    rows = rows.order_by("assignment_id", "-pk").distinct("assignment_id")
+    for work, at, obstacle, help_ in rows.values_list("assignment", "entered_at", "obstacle", "help_asked"):
+        if help_:
+            wish = "Bantuan yang diharapkan"
+            yield Asking("Terkendala", "octagon-alert", at, work, obstacle, help_, wish, None)
 
 
 def _waiting(member: Member, one: Asking, work: Assignment) -> Waiting:

@@ -3,8 +3,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Count, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from directives.lists import STATES, Asked, asked, units_asked
@@ -12,7 +11,6 @@ from directives.models import Assignment
 from directives.open_work import OPEN
 from rakor.dashboard.now import NOBODYS, Now
 from rakor.people.access import Member
-from rakor.people.models import Government
 
 
 @dataclass(frozen=True)
@@ -54,23 +52,17 @@ OF_DIRECTIVES = (
     "konsep",
 )
 UNDATED = "tanpa-batas-waktu"
-WITHOUT_WORK = [name for name, state in STATES.items() if not state.work and name != NOBODYS]
 
 
 def figures(now: Now, states: Iterable[str] = OF_DIRECTIVES) -> dict[str, Figure]:
     """Directives per state, by the state's name with underscores (for templates).
 
-    What work tells is counted in what was read, whatever else there is in one statement more.
+    What work tells is counted in what was read; a statement for each of the others.
     """
-    whats = {state: replace(now.of, state=state) for state in states}
-    rest = {
-        state.replace("-", "_"): _column(asked(now.member, now.on, whats[state]))
-        for state in whats
-        if state in WITHOUT_WORK
+    return {
+        state.replace("-", "_"): figure(now.member, replace(now.of, state=state), _counted(now, state))
+        for state in states
     }
-    found = Government.objects.filter(pk=now.member.government.pk).values(**rest).get() if rest else {}
-    counts = {name: found[name] if name in found else _counted(now, state) for name, state in _names(whats)}
-    return {name: figure(now.member, whats[state], counts[name]) for name, state in _names(whats)}
 
 
 def figure(member: Member, what: Asked, count: int) -> Figure:
@@ -84,10 +76,6 @@ def work_of(member: Member, on: date, of: Asked | None = None) -> QuerySet[Assig
     return work if units is None else work.filter(unit__in=units)
 
 
-def _names(states: Iterable[str]) -> list[tuple[str, str]]:
-    return [(state.replace("-", "_"), state) for state in states]
-
-
 def _counted(now: Now, state: str) -> int:
     """Whoever counts sees every issued directive: those with such work, and of some lists those that nobody has."""
     if state == NOBODYS:
@@ -96,9 +84,6 @@ def _counted(now: Now, state: str) -> int:
         return len(now.directives[state]) + len(now.alone)
     if state == UNDATED and now.of.within is None:  # of all, the directive's own date; of units, that of their share
         return len({row.directive for row in now.work if row.target is None}) + sum(not row.due_on for row in now.alone)
+    if not STATES[state].work:
+        return asked(now.member, now.on, replace(now.of, state=state)).count()
     return len(now.directives[state])
-
-
-def _column(rows: QuerySet) -> Coalesce:
-    alone = rows.order_by().annotate(one=Value(1)).values("one").annotate(count=Count("pk"))
-    return Coalesce(Subquery(alone.values("count")), 0)

@@ -1,33 +1,67 @@
 # Where it is stuck: the units with open work, and for how many working days each has not reported.
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from directives.ages import AGES, spans
 from directives.lists import Asked
+from directives.open_work import OPEN
 from rakor.dashboard.figures import Figure, figure
 from rakor.dashboard.now import Now
 from rakor.people.access import Member
 from rakor.people.calendars import calendar_of
 from rakor.people.models import Unit, UnitKind
 
-COUNTED = ("belum-tuntas", "melewati-batas-waktu", "menunggu-verifikasi", "terkendala")
 LATE = "belum-lapor"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One unit: `ages` from the youngest delay to the oldest."""
+    """One unit. Its figures are made where they are shown: of most units only their number is asked."""
 
-    name: str
-    ages: tuple[Figure, ...]
-    late: Figure
-    open: Figure
-    overdue: Figure
-    waiting: Figure
-    blocked: Figure
-    unit: int
-    is_kecamatan: bool
+    member: Member
+    of: Unit
+    counts: Counter
+
+    @property
+    def name(self) -> str:
+        return self.of.name
+
+    @property
+    def unit(self) -> int:
+        return self.of.pk
+
+    @property
+    def is_kecamatan(self) -> bool:
+        return self.of.kind.category == UnitKind.Category.KECAMATAN
+
+    @property
+    def ages(self) -> list[Figure]:
+        """From the youngest delay to the oldest."""
+        late = Asked(unit=self.unit, state=LATE)
+        return [figure(self.member, replace(late, age=age.name), self.counts[age.name]) for age in AGES]
+
+    @property
+    def late(self) -> Figure:
+        return self._in(LATE)
+
+    @property
+    def open(self) -> Figure:
+        return self._in(OPEN)
+
+    @property
+    def overdue(self) -> Figure:
+        return self._in("melewati-batas-waktu")
+
+    @property
+    def waiting(self) -> Figure:
+        return self._in("menunggu-verifikasi")
+
+    @property
+    def blocked(self) -> Figure:
+        return self._in("terkendala")
+
+    def _in(self, state: str) -> Figure:
+        return figure(self.member, Asked(unit=self.unit, state=state), self.counts[state])
 
 
 def matrix(now: Now) -> list[Row]:
@@ -38,20 +72,9 @@ def matrix(now: Now) -> list[Row]:
         counts[row.unit].update(row.states)
         if LATE in row.states:
             counts[row.unit][next(age for age, day in first if row.report_due_on >= day)] += 1
-    units = Unit.objects.select_related("kind").in_bulk(counts)
-    rows = [_row(now.member, units[pk], found) for pk, found in counts.items()]
-    return sorted(rows, key=lambda row: (-row.late.count, *(-age.count for age in reversed(row.ages)), row.name))
+    units = Unit.objects.select_related("kind").only("name", "kind__category").in_bulk(counts)
+    return sorted((Row(now.member, units[pk], found) for pk, found in counts.items()), key=_longest_silent)
 
 
-def _row(member: Member, unit: Unit, counts: Counter) -> Row:
-    of = Asked(unit=unit.pk)
-
-    def each(states: Iterable[str]) -> Iterable[Figure]:
-        return (figure(member, replace(of, state=state), counts[state]) for state in states)
-
-    ages = tuple(figure(member, replace(of, state=LATE, age=age.name), counts[age.name]) for age in AGES)
-    late, open_, overdue, waiting, blocked = each([LATE, *COUNTED])
-    return Row(
-        name=unit.name, ages=ages, late=late, open=open_, overdue=overdue, waiting=waiting, blocked=blocked, unit=unit.pk,
-        is_kecamatan=unit.kind.category == UnitKind.Category.KECAMATAN,
-    )  # fmt: skip
+def _longest_silent(row: Row) -> tuple:
+    return -row.counts[LATE], *(-row.counts[age.name] for age in reversed(AGES)), row.name

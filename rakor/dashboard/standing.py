@@ -6,6 +6,7 @@ from django.db.models import Count, Q
 from django.urls import reverse
 
 from directives.models import Assignment, Directive, Site
+from directives.models.assignment import standing_at, unreported
 from directives.states import Status
 from rakor.dashboard.figures import work_of
 from rakor.dashboard.now import Now
@@ -13,6 +14,7 @@ from rakor.people.models import Unit
 
 OLDEST = 3
 BROAD = 5
+NOBODY = {"units": 0, "done": 0, "waiting": 0, "late": 0}
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ def oldest(now: Now) -> list[Directive]:
     for row in now.work:
         since[row.directive] = min(row.given_on, since.get(row.directive, row.given_on))
     first = sorted(since, key=lambda pk: (since[pk], pk))[:OLDEST]
-    rows = Directive.objects.visible_to(now.member).select_related("meeting").in_bulk(first)
+    rows = Directive.objects.visible_to(now.member).select_related("meeting")
+    rows = rows.only("text", "meeting__title").in_bulk(first)
     concerned = [row for row in sorted(now.work) if row.directive in rows]
     units = Unit.objects.in_bulk({row.unit for row in concerned})
     for pk, row in rows.items():
@@ -58,23 +61,22 @@ def broad(now: Now) -> list[Broad]:
     open_ = Q(pk__in=work_of(now.member, now.on, now.of).unresolved().values("directive"))
     alone = Q(pk__in=[row.pk for row in now.alone])
     rows = Directive.objects.visible_to(now.member).filter(open_ | alone, wide)
-    found = {row.pk: row for row in rows.order_by("-issued_on", "-pk")[:BROAD]}
+    found = {row.pk: row for row in rows.only("text", "site_count", "site_unit").order_by("-issued_on", "-pk")[:BROAD]}
     if not found:
         return []
-    units = {pk: {"units": 0, "done": 0, "waiting": 0, "late": 0} for pk in found}
-    for work in Assignment.objects.given().filter(directive__in=found):
-        counts = units[work.directive_id]
-        counts["units"] += 1
-        counts["done"] += not work.is_open
-        counts["waiting"] += work.status == Status.AWAITING
-        counts["late"] += work.is_unreported(now.on)
+    work = Assignment.objects.given().filter(directive__in=found).order_by().values("directive")
+    work = work.annotate(
+        units=Count("pk"), done=Count("pk", filter=Q(is_open=False)), late=Count("pk", filter=unreported(now.on)),
+        waiting=Count("pk", filter=standing_at(Status.AWAITING)),
+    )  # fmt: skip
+    units = {row.pop("directive"): row for row in work}
     sites = Site.objects.filter(directive__in=found).order_by().values("directive")
     listed = {row["directive"]: row for row in sites.annotate(sites=Count("pk"), checked=Count("checked_on"))}
     none = {"sites": 0, "checked": 0}
     return [
         Broad(
             directive=row, url=reverse("directives:show", args=[now.member.government.slug, pk]), said=row.site_count,
-            **units[pk], **{name: listed.get(pk, none)[name] for name in none},
+            **units.get(pk, NOBODY), **{name: listed.get(pk, none)[name] for name in none},
         )
         for pk, row in found.items()
     ]  # fmt: skip

@@ -1,8 +1,8 @@
 # Twelve months: what was issued and what came to an end in each, and what was open when it was over.
 from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from django.db.models import Count
 
@@ -27,15 +27,8 @@ class Month:
     overdue: Figure
 
 
-class Life(NamedTuple):
-    """One unit's share: open from one day to before another, or still; `due_on` only where its clock runs."""
-
-    directive: int
-    given_on: date
-    ended_on: date | None
-    due_on: date | None
-
-
+# One unit's share: open from one day to before another, or still.
+Life = tuple[int, date, date | None, date | None, date | None]
 READ = ("directive", "given_on", "ended_on", "due_on", "directive__tracked_from")
 
 
@@ -57,13 +50,13 @@ def year(now: Now) -> Year:
     member, of = now.member, now.of
     spans = months(now.on)
     first, ends = spans[0][0], [end for _, end in spans]
-    lives = [Life(row.directive, row.given_on, None, row.due_on if row.tracked_from else None) for row in now.work]
-    rows = work_of(member, now.on, of).filter(ended_on__gte=first).order_by()
-    for directive, given_on, ended_on, due_on, tracked_from in rows.values_list(*READ):
-        lives.append(Life(directive, given_on, ended_on, due_on if tracked_from else None))
+    lives = [(row.directive, row.given_on, None, row.due_on, row.tracked_from) for row in now.work]
+    lives += work_of(member, now.on, of).filter(ended_on__gte=first).order_by().values_list(*READ)
     open_, overdue = _open_at(ends, lives)
-    last = {life.directive: life.ended_on for life in sorted(lives, key=lambda life: life.ended_on or date.max)}
-    ended = sorted(day for day in last.values() if day)
+    last: dict[int, date] = {}
+    for directive, _, ended_on, _, _ in lives:
+        last[directive] = max(ended_on or date.max, last.get(directive, date.min))
+    ended = sorted(day for day in last.values() if day < date.max)
     issued = _issued(member, of, first)
     return Year(
         [
@@ -109,18 +102,25 @@ def _issued(member: Member, of: Asked, first: date) -> list[date]:
 
 
 def _open_at(ends: list[date], lives: list[Life]) -> tuple[list[int], list[int]]:
-    """How many directives were open at the end of each day, and how many of them with their target behind them."""
-    open_: list[set[int]] = [set() for _ in ends]
-    overdue: list[set[int]] = [set() for _ in ends]
-    for life in lives:
-        begins = bisect_left(ends, life.given_on)
-        past = bisect_left(ends, life.ended_on) if life.ended_on else len(ends)
-        late = bisect_right(ends, life.due_on) if life.due_on else past
-        for n in range(begins, past):
-            open_[n].add(life.directive)
-            if n >= late:
-                overdue[n].add(life.directive)
-    return [len(found) for found in open_], [len(found) for found in overdue]
+    """How many directives were open at the end of each day, and how many of them with their target behind them.
+
+    Of each directive the ends are kept as the bits of a number: thousands of shares are laid over one another.
+    """
+    open_: dict[int, int] = defaultdict(int)
+    overdue: dict[int, int] = defaultdict(int)
+    for directive, given_on, ended_on, due_on, tracked_from in lives:
+        begins, past = bisect_left(ends, given_on), bisect_left(ends, ended_on) if ended_on else len(ends)
+        if begins < past:
+            open_[directive] |= (1 << past) - (1 << begins)
+            late = max(begins, bisect_right(ends, due_on)) if due_on and tracked_from else past
+            if late < past:
+                overdue[directive] |= (1 << past) - (1 << late)
+    return _each(len(ends), open_), _each(len(ends), overdue)
+
+
+def _each(count: int, found: dict[int, int]) -> list[int]:
+    alike = Counter(found.values())
+    return [sum(number for bits, number in alike.items() if bits >> n & 1) for n in range(count)]
 
 
 def _within(days: list[date], start: date, end: date) -> int:

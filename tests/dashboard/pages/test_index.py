@@ -87,7 +87,7 @@ def test_its_statements_do_not_grow(inside, signed_in, many):
     with time_machine.travel(make.moment(LATE), tick=False), CaptureQueriesContext(connection) as statements:
         assert browser.get(URL).status_code == 200
     assert Directive.objects.unresolved().count() == many
-    assert len(statements) == 20
+    assert len(statements) == 22
 
 
 class Links(HTMLParser):
