@@ -15,6 +15,7 @@ from benchmarks.web import Web
 
 CONNECTIONS = (1, 8)
 TIMES = {1: 5, 8: 24}  # answers per round
+MEMORY_ROUNDS = 3
 BARE, FED, NAIVE = (f"/{SLUG}/_ukur/{word}/" for word in ("polos", "templat", "naif"))
 ADMIN = "/_admin/rivals/work/"
 WORDS = "arahan 7 rapat 1"
@@ -113,8 +114,18 @@ class Compared:
                 for one in asked:
                     one.rounds.append(webs[one.size].p50(one.path, one.who, one.connections, one.times))
             self.times = {one.key: one.rounds for one in asked}
-            self.memory = {size: web.memory() for size, web in webs.items()}
+        for size in self.sizes:
+            self.tell(f"memory at {size}")
+            with Web(found[size]) as web:
+                self.memory[size] = self._memory(web, size)
         return self
+
+    def _memory(self, web: Web, size: str) -> float:
+        """Megabytes of the largest worker that has answered nothing but the product's own pages, in turn and at once."""
+        for _ in range(MEMORY_ROUNDS):
+            for page in self.pages:
+                web.many(page.paths(size)[0], page.who, max(CONNECTIONS), TIMES[max(CONNECTIONS)])
+        return web.memory()
 
     def p50(self, name: str, size: str, connections: int) -> float:
         return statistics.median(self.times[name, size, connections])

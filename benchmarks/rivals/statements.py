@@ -94,11 +94,15 @@ asked AS (
       WHERE w.status = 'blocked' AND r.help_asked <> '' ORDER BY 2 LIMIT 3)),
 oldest AS (
     SELECT directive_id, min(given_on) AS since, array_agg(unit_id) AS units FROM work GROUP BY directive_id ORDER BY 2, 1 LIMIT 3),
+unresolved AS (SELECT directive_id AS id FROM work UNION SELECT id FROM alone),
 broad AS MATERIALIZED (
-    SELECT d.id, d.text, d.site_count, d.site_unit FROM directives_directive d
-     WHERE d.government_id = %(government)s AND (d.group_id IS NOT NULL OR d.site_count IS NOT NULL OR d.site_object <> '')
-       AND (d.id IN (SELECT directive_id FROM work) OR d.id IN (SELECT id FROM alone))
-     ORDER BY d.issued_on DESC, d.id DESC LIMIT 5)
+    (SELECT d.id, d.text, d.site_count, d.site_unit FROM directives_directive d
+      WHERE d.government_id = %(government)s AND (d.site_count IS NOT NULL OR d.site_object <> '')
+        AND d.id IN (SELECT id FROM unresolved) ORDER BY d.issued_on DESC, d.id DESC LIMIT 2)
+    UNION ALL
+    (SELECT d.id, d.text, d.site_count, d.site_unit FROM directives_directive d
+      WHERE d.government_id = %(government)s AND d.group_id IS NOT NULL AND d.site_count IS NULL AND d.site_object = ''
+        AND d.id IN (SELECT id FROM unresolved) ORDER BY d.issued_on DESC, d.id DESC LIMIT 4))
 SELECT jsonb_build_object(
     'counted', (SELECT to_jsonb(c) FROM counted c),
     'units', (SELECT jsonb_agg(to_jsonb(u) || jsonb_build_object('name', n.name, 'kind', k.category)

@@ -13,7 +13,7 @@ from rakor.dashboard.now import Now
 from rakor.people.models import Unit
 
 OLDEST = 3
-BROAD = 5
+SITED, GROUPED = 2, 4  # of each the newest
 NOBODY = {"units": 0, "done": 0, "waiting": 0, "late": 0}
 
 
@@ -56,12 +56,14 @@ def oldest(now: Now) -> list[Directive]:
 
 
 def broad(now: Now) -> list[Broad]:
-    """The newest open directives to a group, or with sites to be looked at. At most three statements."""
-    wide = Q(group__isnull=False) | Q(site_count__isnull=False) | ~Q(site_object="")
+    """The newest open directives with sites to be looked at, and those to a group. At most three statements."""
+    sited = Q(site_count__isnull=False) | ~Q(site_object="")
     open_ = Q(pk__in=work_of(now.member, now.on, now.of).unresolved().values("directive"))
     alone = Q(pk__in=[row.pk for row in now.alone])
-    rows = Directive.objects.visible_to(now.member).filter(open_ | alone, wide)
-    found = {row.pk: row for row in rows.only("text", "site_count", "site_unit").order_by("-issued_on", "-pk")[:BROAD]}
+    rows = Directive.objects.visible_to(now.member).filter(open_ | alone).order_by("-issued_on", "-pk")
+    rows = rows.only("text", "site_count", "site_unit")
+    to_groups = rows.filter(group__isnull=False).exclude(sited)
+    found = {row.pk: row for row in rows.filter(sited)[:SITED].union(to_groups[:GROUPED], all=True)}
     if not found:
         return []
     work = Assignment.objects.given().filter(directive__in=found).order_by().values("directive")

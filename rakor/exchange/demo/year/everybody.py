@@ -1,5 +1,7 @@
 # What whole groups are told to do, and what keeps coming due. {bulan} and {triwulan} are those of the meeting.
 # (text, the same as a noun, theme)
+# One that leadership asks after by name, given in the rakor before last.
+PROGRAMME = ("Serahkan program 100 hari kepada Bappeda", "program 100 hari", "perencanaan")
 ALL_OPD = (
     ("Sampaikan realisasi anggaran {bulan} kepada BKAD", "realisasi anggaran {bulan}", "anggaran"),
     ("Unggah data layanan {bulan} ke portal satu data", "unggahan data layanan {bulan}", "digitalisasi layanan"),

@@ -11,6 +11,7 @@ from rakor.exchange.demo.year.tasks import TASKS, Task
 
 ORDERS = (("meminta", 8), ("menginstruksikan", 4), ("menugaskan", 4), ("memerintahkan", 2), ("menekankan", 3))
 SOON = ("secepatnya", "segera", "dalam waktu dekat", "sebelum musim hujan", "sebelum akhir tahun anggaran")
+WEEK = timedelta(weeks=1)
 WITH_DUE, WITH_WORDS = 20, 15  # of a hundred that are to be done once: a date, and words that give none
 
 
@@ -67,6 +68,12 @@ class Orders:
                 order = self._instead(day, chance)
             else:
                 order = self._task(day, chance)
+            found.append(order)
+        if day.sort.series == "Rakor Senin" and WEEK <= self.last.on - day.on < 2 * WEEK:
+            text, work, theme = everybody.PROGRAMME
+            order = Order(
+                day, Kind.ONE_OFF, text, "memerintahkan", work, theme, scope=Scope.ALL_OPD, words="seluruh OPD"
+            )
             found.append(order)
         return found
 
