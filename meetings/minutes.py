@@ -57,7 +57,7 @@ def marked(
 
 
 def in_order(meeting: Meeting, agenda: Iterable[AgendaItem], zone: str) -> list[Block]:
-    return marked(meeting.blocks.select_related("turn", "group"), agenda, meeting=meeting, zone=zone)
+    return marked(meeting.blocks.prefetch_related("turn", "group"), agenda, meeting=meeting, zone=zone)
 
 
 def arranged(blocks: Iterable[Block], meeting: Meeting) -> tuple[list[Block], list[tuple[str, str, list[Block]]]]:

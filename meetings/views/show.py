@@ -24,7 +24,8 @@ def show(request: HttpRequest, government: str, pk: int) -> HttpResponse:
     blocks = in_order(meeting, agenda, zone)
     told(blocks, day_of(meeting, member))
     flow, sections = arranged(blocks, meeting)
-    rows = list(meeting.attendances.select_related("unit", "group", "post"))
+    # Not joined: among all the country's rows a join looks each one up by itself.
+    rows = list(meeting.attendances.prefetch_related("unit", "group", "post"))
     context = {
         "meeting": meeting,
         "contradiction": contradiction(meeting.weekday, meeting.held_on),

@@ -51,7 +51,7 @@ def test_only_setda_minutes(signed_in, meeting):
 def test_its_statements_do_not_grow(notulis, meeting, count, django_assert_num_queries):
     for number in range(count):
         actions.write_block(by=None, meeting=meeting, text=f"Catatan {number}", at=timezone.now())
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         notulis.get(url(meeting))
 
 

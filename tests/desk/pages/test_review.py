@@ -38,7 +38,7 @@ def test_its_statements_do_not_grow(notulis, meeting, cast, count, django_assert
     for number in range(count):
         block = actions.write_block(by=None, meeting=meeting, text=f"Catatan {number}", at=timezone.now())
         actions.remark(by=cast.sekda, meeting=meeting, block=block, text="x", at=timezone.now())
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         notulis.get(review(meeting))
 
 

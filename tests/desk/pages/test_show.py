@@ -63,7 +63,7 @@ def test_the_number_of_statements_stays(notulis, meeting, cast, django_assert_nu
     for number in range(count):
         block = actions.write_block(by=None, meeting=meeting, text=f"Catatan {number}", at=timezone.now())
         Directive.objects.create(meeting=meeting, block=block, text="Arahan", number=number + 1, group=groups[0])
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         assert notulis.get(desk(meeting)).status_code == 200
 
 

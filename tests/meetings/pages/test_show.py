@@ -125,5 +125,5 @@ def test_the_number_of_statements_stays(signed_in, meeting, django_assert_num_qu
         actions.tick_presenters(by=None, block=block, units=[Unit.objects.get(short_name="Camat Sangir")])
         actions.put_figure(by=None, meeting=meeting, label=f"Angka {number}", text="x")
     browser = signed_in("notulis")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         assert browser.get(url(meeting)).status_code == 200
