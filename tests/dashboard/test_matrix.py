@@ -58,7 +58,9 @@ def test_each_cell_is_its_list(silent):
 def test_an_asisten_sees_the_rows_of_the_units_coordinated(silent):
     asisten = Unit.objects.get(short_name="Asisten II").pk
     of = Asked(coordinator=asisten).looked_up(WEDNESDAY)
-    assert [row.name for row in matrix(read(silent.asisten, WEDNESDAY, of))] == ["Dinas Pekerjaan Umum dan Penataan Ruang"]
+    assert [row.name for row in matrix(read(silent.asisten, WEDNESDAY, of))] == [
+        "Dinas Pekerjaan Umum dan Penataan Ruang"
+    ]
 
 
 def test_without_open_work_there_is_nothing(inside):
